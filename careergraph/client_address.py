@@ -4,6 +4,6 @@ from django.http import HttpRequest
 
 
 def behind_proxy(request: HttpRequest) -> str | None:
-    """Return the address the proxy in front of us saw: the last of X-Forwarded-For, the only one it vouches for."""
+    """Return the address our proxy saw: the last one of X-Forwarded-For, the only one it vouches for."""
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
     return forwarded or request.META.get("REMOTE_ADDR")

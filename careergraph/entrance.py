@@ -10,6 +10,6 @@ def entrance(request: HttpRequest) -> HttpResponse:
     """Send a visitor of `/` to the home page in the language their browser asks for, keeping the query."""
     query = request.META.get("QUERY_STRING", "")
     response = HttpResponseRedirect(f"/{get_language()}/" + (f"?{query}" if query else ""))
-    # The language middleware adds Vary: Accept-Language, so that a shared cache keeps one answer per preference.
+    # The language middleware adds Vary: Accept-Language: a shared cache keeps one answer per preference.
     response["Cache-Control"] = "public, max-age=300"
     return response

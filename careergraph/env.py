@@ -1,21 +1,16 @@
 """Read settings from the environment, strictly.
 
-Every function takes the variable's name and a default, and returns the default when the variable is unset or empty.
-A value that cannot be used raises ImproperlyConfigured with one line that names the variable, says what is expected and
-shows what was found.
+Every function takes the variable's name and a default, and returns the default when the variable is unset or
+empty. A value that cannot be used raises ImproperlyConfigured with one line that names the variable, says
+what is expected and shows what was found.
 """
 
 import os
-import secrets
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
-
-SECRET_KEY_LENGTH = 50
 
 
 def fault(name: str, expected: str, found: object) -> ImproperlyConfigured:
@@ -98,79 +93,6 @@ def origin(name: str, default: str) -> str:
     return value
 
 
-def database(name: str, default: str) -> dict[str, Any]:
-    """Return Django's configuration of the database a sqlite:// or postgres:// URL points to."""
-    value = text(name, default)
-    expected = "sqlite:///path or postgres://user:password@host:port/name"
-    scheme = value.partition("://")[0]
-    if scheme not in {"sqlite", "postgres", "postgresql"}:
-        raise fault(name, expected, _without_password(value))
-    try:
-        found = dict(dj_database_url.parse(value))
-    except ValueError:
-        raise fault(name, expected, _without_password(value)) from None
-    if scheme != "sqlite":
-        if not found["NAME"]:
-            raise fault(name, expected, _without_password(value))
-        return found | {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
-    file = Path(str(found["NAME"]))
-    if str(file) != ":memory:" and not file.parent.is_dir():
-        raise fault(name, "a file in a folder that exists", file)
-    # Opening a connection and setting it up costs more than most of our queries: each thread keeps its own.
-    # IMMEDIATE takes the write lock at the start, so that a transaction waits instead of failing half-way.
-    found["CONN_MAX_AGE"] = None
-    found["OPTIONS"] = {
-        "timeout": 10,
-        "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-    }
-    return found
-
-
-def cache(name: str, default: str) -> dict[str, Any]:
-    """Return Django's configuration of the cache a locmem:// or redis:// URL points to."""
-    value = text(name, default)
-    try:
-        parts = urlsplit(value)
-        valid = parts.port != 0
-    except ValueError:
-        valid = False
-    if valid and parts.scheme == "locmem":
-        return {
-            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-            "LOCATION": "careergraph",
-            "OPTIONS": {"MAX_ENTRIES": 5000},
-        }
-    if valid and parts.scheme in {"redis", "rediss"} and parts.hostname:
-        return {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": value,
-            "KEY_PREFIX": "careergraph",
-            "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
-        }
-    raise fault(name, "locmem:// or redis://host:port/number", _without_password(value))
-
-
-def secret_key(name: str, file: Path) -> str:
-    """Return the variable or, when it is unset, the key kept in the file, which is made on first use."""
-    value = os.environ.get(name, "").strip()
-    if value:
-        if len(value) < SECRET_KEY_LENGTH:
-            raise fault(name, f"at least {SECRET_KEY_LENGTH} random characters", f"{len(value)} characters")
-        return value
-    try:
-        # Exclusive creation: of two processes that start together, one writes and the other reads.
-        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return _stored_key(name, file)
-    except OSError as error:
-        raise ImproperlyConfigured(f"{name}: not set, and {file} cannot be written ({error.strerror})") from None
-    key = secrets.token_urlsafe(SECRET_KEY_LENGTH)
-    with os.fdopen(descriptor, "w") as stream:
-        stream.write(key)
-    return key
-
-
 def folder(name: str, default: Path) -> Path:
     """Return the path of a folder, which is made when it does not exist."""
     found = path(name, default)
@@ -179,22 +101,3 @@ def folder(name: str, default: Path) -> Path:
     except OSError as error:
         raise ImproperlyConfigured(f"{name}: the folder {found} cannot be made ({error.strerror})") from None
     return found
-
-
-def _stored_key(name: str, file: Path) -> str:
-    try:
-        key = file.read_text().strip()
-    except OSError as error:
-        raise ImproperlyConfigured(f"{name}: not set, and {file} cannot be read ({error.strerror})") from None
-    if len(key) < SECRET_KEY_LENGTH:
-        raise ImproperlyConfigured(f"{name}: not set, and {file} holds no key; delete that file")
-    return key
-
-
-def _without_password(url: str) -> str:
-    """Hide the password of a URL, because a message ends up in logs."""
-    scheme, found, rest = url.partition("://")
-    credentials, at, host = rest.rpartition("@")
-    if not found or not at:
-        return url
-    return f"{scheme}://{credentials.partition(':')[0]}:***@{host}"

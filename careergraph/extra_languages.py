@@ -12,7 +12,7 @@ def describe(name: str, known: list[str]) -> list[tuple[str, str]]:
 
     Raises ImproperlyConfigured for a code that Babel does not know or that is offered already.
     """
-    found = []
+    found: list[tuple[str, str]] = []
     for code in env.words(name, []):
         try:
             locale = Locale.parse(code.replace("-", "_"))

@@ -9,14 +9,14 @@ from django.views.decorators.http import require_safe
 
 @never_cache
 @require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
+def healthz(_request: HttpRequest) -> HttpResponse:
     """Say that the process answers; nothing else is asked, so that a slow database restarts nobody."""
     return HttpResponse("ok", content_type="text/plain")
 
 
 @never_cache
 @require_safe
-def readyz(request: HttpRequest) -> HttpResponse:
+def readyz(_request: HttpRequest) -> HttpResponse:
     """Say whether requests can be served: the database answers and every migration is applied; else 503."""
     try:
         executor = MigrationExecutor(connection)

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from django.conf import settings
 
-# Where CLDR's likely region is not the one we format for. Spanish has a decimal point, as the Americas read it.
+# Where the likely region is not the one we format for. Spanish has a decimal point, as the Americas read it.
 BABEL_LOCALES = {"es": "es_US", "zh-hans": "zh_Hans_CN", "zh-hant": "zh_Hant_TW"}
 CHINESE = frozenset({"zh", "cmn", "yue"})
 TRADITIONAL_REGIONS = frozenset({"hk", "tw", "mo"})
@@ -23,7 +23,7 @@ def offered() -> tuple[str, ...]:
 
 
 def negotiate(accept_language: str) -> str:
-    """Return the offered language that suits an Accept-Language header best; the source language if none does."""
+    """Return the offered language that suits an Accept-Language header best, or the source language."""
     return _negotiate(accept_language[:LONGEST_HEADER].lower(), offered())
 
 
@@ -34,7 +34,7 @@ def native_name(code: str) -> str:
 
 @lru_cache
 def babel_locale(code: str) -> Locale:
-    """Return the Babel locale that numbers, dates and names are formatted with; ValueError if there is none."""
+    """Return the Babel locale to format numbers, dates and names with; ValueError if there is none."""
     try:
         return Locale.parse(BABEL_LOCALES.get(code, code.replace("-", "_")))
     except UnknownLocaleError as error:

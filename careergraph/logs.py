@@ -4,7 +4,7 @@ import logging
 
 
 class OneLineFormatter(logging.Formatter):
-    """Write a record, its traceback included, as one line: a line break becomes a visible `\\n`."""
+    """Write a record, its traceback included, as one line: a line break becomes a backslash and an n."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record's line."""

@@ -1,7 +1,7 @@
 """The settings, all of them.
 
-Everything that differs between two places is read from the environment; `.env.example` lists the variables. A wrong
-value stops the start with one line that names the variable (see `careergraph.env`).
+Everything that differs between two places is read from the environment; `.env.example` lists the variables.
+A wrong value stops the start with one line that names the variable (see `careergraph.env`).
 """
 
 from datetime import timedelta
@@ -9,20 +9,22 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from careergraph import env
+from careergraph.connections import cache, database
 from careergraph.extra_languages import describe
+from careergraph.secret_key import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# --- Where the site lives -------------------------------------------------------------------------------------------
+# --- Where the site lives -------------------------------------------------------------------------
 
 DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "var")
 DEBUG = env.boolean("DEBUG", default=False)
-SECRET_KEY = env.secret_key("SECRET_KEY", DATA_DIR / "secret_key")
+SECRET_KEY = secret_key("SECRET_KEY", DATA_DIR / "secret_key")
 
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.integer("PORT", 8000, lowest=1, highest=65535)
-# The origin of every address we print: canonical links, sitemap, hreflang, Open Graph. Never the request's own host,
-# which a visitor can make up.
+# The origin of every address we print: canonical links, sitemap, hreflang, Open Graph. Never the request's own
+# host, which a visitor can make up.
 SITE_URL = env.origin("SITE_URL", f"http://127.0.0.1:{PORT}")
 _site = urlsplit(SITE_URL)
 ALLOWED_HOSTS = env.hosts(
@@ -31,7 +33,7 @@ ALLOWED_HOSTS = env.hosts(
 )
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
-# --- Applications ---------------------------------------------------------------------------------------------------
+# --- Applications ---------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
     "modeltranslation",
@@ -82,7 +84,7 @@ TEMPLATES = [
     },
 ]
 
-# --- Languages ------------------------------------------------------------------------------------------------------
+# --- Languages ------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
 # Each language under its own name. To add one: a line here, a migration, a message catalogue in locale/.
@@ -109,12 +111,12 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = (LANGUAGE_CODE,)
 # A language version with a smaller share of translated text than this is not offered to search engines.
 COVERAGE_THRESHOLD = 0.6
 
-# --- Data -----------------------------------------------------------------------------------------------------------
+# --- Data -----------------------------------------------------------------------------------------
 
-DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
-CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
+DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+CACHES = {"default": cache("CACHE_URL", "locmem://")}
 
-# --- Files ----------------------------------------------------------------------------------------------------------
+# --- Files ----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", DATA_DIR / "static")
@@ -124,14 +126,14 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", DATA_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        # The manifest names files by their content, which needs `collectstatic`; the development server does without.
+        # The manifest names files by their content and needs `collectstatic`; the development server does not.
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
 
-# --- Staff accounts -------------------------------------------------------------------------------------------------
+# --- Staff accounts -------------------------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -155,7 +157,7 @@ AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
-# --- Security -------------------------------------------------------------------------------------------------------
+# --- Security -------------------------------------------------------------------------------------
 
 _secure = _site.scheme == "https"
 # Only behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto itself; anybody else could make them up.
@@ -194,7 +196,7 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
-# --- API ------------------------------------------------------------------------------------------------------------
+# --- API ------------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -214,7 +216,7 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
-# --- Logging --------------------------------------------------------------------------------------------------------
+# --- Logging --------------------------------------------------------------------------------------
 
 LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
 LOGGING = {
@@ -229,6 +231,6 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    # Django's own default writes to the console and mails the administrators; everything goes to the root here.
+    # Django's default writes to the console and mails the administrators; here everything goes to the root.
     "loggers": {"django": {"handlers": [], "propagate": True}},
 }

@@ -19,8 +19,8 @@ MACHINE_PREFIXES = ("/healthz", "/readyz", "/robots.txt", "/sitemap", "/media/")
 class LanguageMiddleware:
     """Activate the language of a request and say it in `request.LANGUAGE_CODE` and Content-Language.
 
-    The first part of the path decides. Where it names no language: in the API the parameter `lang`, in the admin the
-    language cookie, and then Accept-Language, on which the answer then varies.
+    The first part of the path decides. Where it names no language: in the API the parameter `lang`, in the
+    admin the language cookie, and then Accept-Language, on which the answer then varies.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

@@ -37,7 +37,8 @@ class SecurityHeadersMiddleware(CSPMiddleware):
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         super().__init__(get_response)
-        self._policy = build_policy()
+        # Sorted, because django-csp's own order differs from process to process.
+        self._policy = "; ".join(sorted(build_policy().split("; ")))
 
     def process_request(self, request: HttpRequest) -> None:
         """Offer no nonce: nothing of ours is inline."""
