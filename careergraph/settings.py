@@ -6,7 +6,7 @@ A wrong value stops the start with one line that names the variable (see `career
 
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from careergraph import env
 from careergraph.connections import cache, database
@@ -23,8 +23,8 @@ SECRET_KEY = secret_key("SECRET_KEY", DATA_DIR / "secret_key")
 
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.integer("PORT", 8000, lowest=1, highest=65535)
-# The origin of every address we print: canonical links, sitemap, hreflang, Open Graph. Never the request's own
-# host, which a visitor can make up.
+# The origin of every address we print: canonical links, sitemap, hreflang, Open Graph. Never the request's
+# own host, which a visitor can make up.
 SITE_URL = env.origin("SITE_URL", f"http://127.0.0.1:{PORT}")
 _site = urlsplit(SITE_URL)
 ALLOWED_HOSTS = env.hosts(
@@ -113,7 +113,7 @@ COVERAGE_THRESHOLD = 0.6
 
 # --- Data -----------------------------------------------------------------------------------------
 
-DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR / 'db.sqlite3'))}")}
 CACHES = {"default": cache("CACHE_URL", "locmem://")}
 
 # --- Files ----------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", DATA_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        # The manifest names files by their content and needs `collectstatic`; the development server does not.
+        # The manifest names files by their content and needs collectstatic; the development server does not.
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
