@@ -1,0 +1,147 @@
+"""Content as YAML files: ``reference/<table>.yaml``, and ``profiles/<country>/<code>.yaml`` for each profile.
+
+A file is written from the structure alone, so that loading and dumping again gives the same bytes.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.conf import settings
+from django.db import transaction
+from pydantic import ValidationError as SchemaError
+
+from occupations.codec.faults import ContentError, Fault, faults_of_schema
+from occupations.codec.read import read_profiles
+from occupations.codec.reference import REFERENCE_TABLES, read_reference, write_reference
+from occupations.codec.schema import Part, ProfileContent
+from occupations.codec.write import write_identity, write_sections
+from occupations.models import OccupationProfile
+
+__all__ = ["dump_content", "load_content"]
+
+LINE_WIDTH = 110
+
+
+def load_content(folder: Path) -> list[OccupationProfile]:
+    """Load every file of a folder in one transaction and return the profiles it wrote.
+
+    Raises ContentError with every fault found, each with its file; nothing is written then.
+    """
+    faults: list[Fault] = []
+    tables = {path: _parse_reference(path, folder, faults) for path in sorted((folder / "reference").glob("*.yaml"))}
+    contents = {path: _parse_profile(path, folder, faults) for path in sorted((folder / "profiles").rglob("*.yaml"))}
+    if not tables and not contents:
+        faults.append(Fault("", "there is no reference/*.yaml and no profiles/**/*.yaml here", str(folder)))
+    if faults:
+        raise ContentError(faults)
+    with transaction.atomic():
+        for table in REFERENCE_TABLES:
+            for path, (name, parts) in tables.items():
+                if name == table.name:
+                    _collect(faults, path, folder, write_reference, table, parts, _languages())
+        profiles = {
+            path: profile
+            for path, content in contents.items()
+            if (profile := _collect(faults, path, folder, write_identity, content))
+        }
+        for path, profile in profiles.items():
+            _collect(faults, path, folder, write_sections, profile, contents[path])
+        if faults:
+            raise ContentError(faults)
+    return list(profiles.values())
+
+
+def dump_content(folder: Path, profile_ids: list[int] | None = None) -> Iterator[Path]:
+    """Write the reference tables and the profiles (all, unless told which) and yield each path written."""
+    for table in REFERENCE_TABLES:
+        rows = [_plain(part) for part in read_reference(table)]
+        if rows:
+            yield _write(folder / "reference" / f"{table.name}.yaml", {table.name: rows})
+    ids = OccupationProfile.objects.values_list("pk", flat=True) if profile_ids is None else profile_ids
+    for content in read_profiles(ids).values():
+        yield _write(folder / "profiles" / f"{content.path}.yaml", _plain(content))
+
+
+def _languages() -> list[str]:
+    return [code for code, _name in settings.LANGUAGES]
+
+
+def _collect(faults: list[Fault], path: Path, folder: Path, function: Any, *arguments: Any) -> Any:
+    """Call a writer; keep its faults under the file's name and go on, so that all files are reported at once."""
+    try:
+        return function(*arguments)
+    except ContentError as error:
+        faults += [Fault(fault.path, fault.reason, str(path.relative_to(folder))) for fault in error.faults]
+        return None
+
+
+def _parse(path: Path, folder: Path, faults: list[Fault]) -> Any:
+    name = str(path.relative_to(folder))
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        faults.append(Fault("", f"this is not YAML in UTF-8: {' '.join(str(error).split())}", name))
+        return None
+
+
+def _parse_reference(path: Path, folder: Path, faults: list[Fault]) -> tuple[str, list[Part]]:
+    name = str(path.relative_to(folder))
+    parsed = _parse(path, folder, faults)
+    tables = {table.name: table for table in REFERENCE_TABLES}
+    if parsed is None:
+        return "", []
+    if not isinstance(parsed, dict) or len(parsed) != 1 or next(iter(parsed)) not in tables:
+        faults.append(Fault("", f"this file needs one list, named one of {', '.join(tables)}", name))
+        return "", []
+    [(table_name, rows)] = parsed.items()
+    parts = []
+    for number, row in enumerate(rows or []):
+        try:
+            parts.append(tables[table_name].content.model_validate(row))
+        except SchemaError as error:
+            prefix = f"{table_name}[{number}]"
+            faults += [Fault(fault.path, fault.reason, name) for fault in faults_of_schema(error, prefix)]
+    return table_name, parts
+
+
+def _parse_profile(path: Path, folder: Path, faults: list[Fault]) -> ProfileContent | None:
+    parsed = _parse(path, folder, faults)
+    if parsed is None:
+        return None
+    try:
+        return ProfileContent.model_validate(parsed)
+    except SchemaError as error:
+        name = str(path.relative_to(folder))
+        faults += [Fault(fault.path, fault.reason, name) for fault in faults_of_schema(error)]
+        return None
+
+
+def _plain(part: Part) -> dict[str, Any]:
+    """Leave out what says nothing: defaults, empty texts and empty lists."""
+    return part.model_dump(mode="json", exclude_defaults=True)
+
+
+def _write(path: Path, content: dict[str, Any]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=LINE_WIDTH)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads dates as plain strings, as the structure's schema wants them; a period such as 2025-05 is no date."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their names."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, indentless=False)

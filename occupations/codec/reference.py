@@ -1,0 +1,225 @@
+"""The reference tables as plain lists, one file each, in the order in which they depend on each other."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Model, Value
+from django.db.models.functions import Concat
+from django.utils import translation
+from pydantic import Field
+
+from occupations import models
+from occupations.codec.faults import ContentError, Fault, faults_of_validation
+from occupations.codec.schema import Number, Part, Text
+from occupations.codec.table import Table
+from occupations.codec.write import fill_row
+
+__all__ = ["REFERENCE_TABLES", "read_reference", "write_reference"]
+
+
+class SourcePart(Part):
+    """A data source under its own title in its own language."""
+
+    slug: str
+    publisher: str
+    title: str
+    language: str = "en"
+    release: str = ""
+    url: str = ""
+    licence: str = ""
+
+
+class CountryPart(Part):
+    """A country, its currency, and what one US dollar buys of it in a period."""
+
+    code: str
+    currency: str
+    units_per_usd: Number | None = None
+    rate_period: str = ""
+    rate_source: str | None = None
+    position: int = 0
+
+
+class FieldPart(Part):
+    """A field of work."""
+
+    slug: str
+    name: Text = Field(default_factory=dict)
+    position: int = 0
+
+
+class ClassificationPart(Part):
+    """An edition of a classification; ``code_pattern`` is a regular expression for its codes."""
+
+    slug: str
+    name: str
+    edition: str
+    title: str
+    country: str | None = None
+    code_pattern: str = ""
+    source: str | None = None
+
+
+class CodePart(Part):
+    """A code with its official title in each language the publisher gives it."""
+
+    classification: str
+    code: str
+    title: Text = Field(default_factory=dict)
+
+
+class MatchPart(Part):
+    """A source's match of two codes, each named as classification/code."""
+
+    from_code: str
+    to_code: str
+    kind: models.CodeMatch.Kind
+    source: str
+
+
+class OccupationPart(Part):
+    """An occupation; its ISCO-08 code is named as classification/code."""
+
+    slug: str
+    name: Text = Field(default_factory=dict)
+    isco_code: str | None = None
+    field: str
+    image: str = ""
+    image_alt: Text = Field(default_factory=dict)
+
+
+class DimensionPart(Part):
+    """A rating dimension with its polarity, weight and rubric."""
+
+    slug: str
+    name: Text = Field(default_factory=dict)
+    polarity: models.RatingDimension.Polarity
+    weight: Number
+    rubric: Text = Field(default_factory=dict)
+    position: int = 0
+
+
+class VisaPart(Part):
+    """A country's visa."""
+
+    country: str
+    code: str
+    name: Text = Field(default_factory=dict)
+    url: str = ""
+    effective_from: datetime.date | None = None
+    effective_until: datetime.date | None = None
+    last_verified: datetime.date | None = None
+    review_by: datetime.date | None = None
+    leads_to_residence: bool | None = None
+    position: int = 0
+
+
+def _code(relation: str) -> Concat:
+    return Concat(F(f"{relation}__classification__slug"), Value("/"), F(f"{relation}__code"))
+
+
+REFERENCE_TABLES = (
+    Table("sources", models.DataSource, SourcePart, {}, ("slug",)),
+    Table("countries", models.Country, CountryPart, {"rate_source": F("rate_source__slug")}, ("code",)),
+    Table("fields", models.FieldOfWork, FieldPart, {}, ("slug",)),
+    Table(
+        "classifications",
+        models.Classification,
+        ClassificationPart,
+        {"country": F("country__code"), "source": F("source__slug")},
+        ("slug",),
+    ),
+    Table(
+        "codes",
+        models.ClassificationCode,
+        CodePart,
+        {"classification": F("classification__slug")},
+        ("classification", "code"),
+    ),
+    Table(
+        "matches",
+        models.CodeMatch,
+        MatchPart,
+        {"from_code": _code("from_code"), "to_code": _code("to_code"), "source": F("source__slug")},
+        ("from_code", "to_code", "source"),
+    ),
+    Table(
+        "occupations",
+        models.Occupation,
+        OccupationPart,
+        {"isco_code": _code("isco_code"), "field": F("field__slug")},
+        ("slug",),
+    ),
+    Table("dimensions", models.RatingDimension, DimensionPart, {}, ("slug",)),
+    Table("visas", models.Visa, VisaPart, {"country": F("country__code")}, ("country", "code")),
+)
+
+
+def read_reference(table: Table) -> list[Part]:
+    """Read a reference table, every language, in one query."""
+    languages = [code for code, _name in settings.LANGUAGES]
+    return [table.content(**row) for row in table.read(languages)]
+
+
+def write_reference(table: Table, parts: Iterable[Part], languages: list[str]) -> int:
+    """Insert or update rows by what identifies them and return how many changed; none is ever deleted.
+
+    Raises ContentError, and writes nothing, if a row is refused.
+    """
+    found = {_identity(table, row): row["pk"] for row in table.read([], "pk")}
+    rows: dict[int, Model] = table.model._base_manager.in_bulk()
+    changed, faults = 0, []
+    with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
+        targets = {name: _targets(table, name) for name in table.links}
+        for number, part in enumerate(parts):
+            path = f"{table.name}[{number}]"
+            row = rows.get(found.get(_identity(table, part.model_dump()), 0)) or table.model()
+            before = _state(row)
+            fill_row(row, table, part, languages)
+            missing = _link(row, targets, part, path)
+            faults += missing or _refused(row, path)
+            if not faults and (row.pk is None or _state(row) != before):
+                row.save()
+                changed += 1
+        if faults:
+            raise ContentError(faults)
+    return changed
+
+
+def _identity(table: Table, row: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in table.identity)
+
+
+def _targets(table: Table, name: str) -> dict[Any, Model]:
+    """Map the natural keys of what a link may point to; codes are named as classification/code."""
+    related = table.model._meta.get_field(name).related_model
+    target = next(reference for reference in REFERENCE_TABLES if reference.model is related)
+    rows = related._base_manager.in_bulk()
+    return {"/".join(_identity(target, row)): rows[row["pk"]] for row in target.read([], "pk")}
+
+
+def _link(row: Model, targets: dict[str, dict[Any, Model]], part: Part, path: str) -> list[Fault]:
+    faults = []
+    for name, by_key in targets.items():
+        value = getattr(part, name)
+        if value is not None and value not in by_key:
+            faults.append(Fault(f"{path}.{name}", f"there is no {name.replace('_', ' ')} {value}"))
+        else:
+            setattr(row, name, by_key.get(value))
+    return faults
+
+
+def _refused(row: Model, path: str) -> list[Fault]:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        return faults_of_validation(error, path)
+    return []
+
+
+def _state(row: Model) -> list[Any]:
+    return [getattr(row, field.attname) for field in row._meta.concrete_fields]

@@ -1,0 +1,76 @@
+"""Bring a fresh or updated installation to the point where it can serve."""
+
+import secrets
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+from careergraph.catalogues import compile_stale
+from careergraph.server import serve
+from careergraph.static_files import collect_if_changed
+from occupations.models import OccupationProfile
+from occupations.publishing import publish
+
+CONTENT = Path(settings.BASE_DIR) / "occupations" / "content"
+FIRST_ACCOUNT = "editor"
+
+
+class Command(BaseCommand):
+    """Do what is missing, in one process; do nothing that is done already."""
+
+    help = "Compile messages, migrate, load the content, make the first account, collect static files."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Add --serve."""
+        parser.add_argument("--serve", action="store_true", help="then become the server")
+
+    def handle(self, **options: Any) -> None:
+        """Take the steps in the order in which they need each other."""
+        if compile_stale(settings.LOCALE_PATHS):
+            self.stdout.write("Compiled the message catalogues.")
+        try:
+            self._migrate()
+        except OperationalError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise CommandError(f"DATABASE_URL: the database cannot be used: {reason}") from None
+        self._load_content()
+        self._make_first_account()
+        if not settings.DEBUG and collect_if_changed():
+            self.stdout.write("Collected the static files.")
+        if options["serve"]:
+            self.stdout.write(f"AI Career Graph is at {settings.SITE_URL}/ (stop it with Ctrl-C).")
+            serve()
+
+    def _migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if waiting:
+            call_command("migrate", interactive=False, verbosity=0)
+            self.stdout.write(f"Applied {len(waiting)} migrations.")
+
+    def _load_content(self) -> None:
+        if OccupationProfile.objects.exists():
+            return
+        # Together or not at all: profiles that are loaded and not published would never be published.
+        with transaction.atomic():
+            call_command("load_content", CONTENT, verbosity=0, stdout=self.stdout)
+            profiles = list(OccupationProfile.objects.all())
+            for profile in profiles:
+                publish(profile, user=None)
+        self.stdout.write(f"Loaded and published {len(profiles)} profiles.")
+
+    def _make_first_account(self) -> None:
+        users = get_user_model().objects
+        if users.exists():
+            return
+        password = secrets.token_urlsafe(12)
+        users.create_superuser(FIRST_ACCOUNT, password=password)
+        self.stdout.write(f"Made the account {FIRST_ACCOUNT} with the password {password}")
+        self.stdout.write("It is shown this once; change it in the admin.")

@@ -1,0 +1,53 @@
+"""The data model: reference tables, profiles with their sections, and what was published of them."""
+
+from occupations.models.adjacent import AdjacentCareer
+from occupations.models.citation import Citation
+from occupations.models.classification import Classification, ClassificationCode, CodeMatch
+from occupations.models.country import Country
+from occupations.models.dimension import RatingDimension
+from occupations.models.education import EducationStage, Qualification
+from occupations.models.evidence import Evidence
+from occupations.models.faq import Faq
+from occupations.models.level import CareerLevel
+from occupations.models.migration import VisaOption
+from occupations.models.occupation import FieldOfWork, Occupation
+from occupations.models.profile import OccupationProfile
+from occupations.models.published import Publication, PublishedAddress, PublishedPage
+from occupations.models.rating import Rating
+from occupations.models.resource import Resource
+from occupations.models.salary import SalaryBand
+from occupations.models.section import SectionRow
+from occupations.models.source import DataSource
+from occupations.models.statement import Statement
+from occupations.models.statistic import Statistic
+from occupations.models.visa import Visa
+
+__all__ = [
+    "AdjacentCareer",
+    "CareerLevel",
+    "Citation",
+    "Classification",
+    "ClassificationCode",
+    "CodeMatch",
+    "Country",
+    "DataSource",
+    "EducationStage",
+    "Evidence",
+    "Faq",
+    "FieldOfWork",
+    "Occupation",
+    "OccupationProfile",
+    "Publication",
+    "PublishedAddress",
+    "PublishedPage",
+    "Qualification",
+    "Rating",
+    "RatingDimension",
+    "Resource",
+    "SalaryBand",
+    "SectionRow",
+    "Statement",
+    "Statistic",
+    "Visa",
+    "VisaOption",
+]

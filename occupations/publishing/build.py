@@ -1,0 +1,229 @@
+"""From a profile's structure to one document per language; no database here."""
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+
+from occupations.codec import schema
+from occupations.publishing import document
+from occupations.publishing.context import Context, Neighbour
+from occupations.publishing.overall import overall
+from occupations.publishing.words import Wording
+
+__all__ = ["build_documents"]
+
+TEXTS = (
+    "summary",
+    "ai_summary",
+    "entry_outlook",
+    "level_up",
+    "progression",
+    "demand_outlook",
+    "work_environment",
+    "remote_work",
+    "sources_note",
+)
+
+
+def build_documents(
+    content: schema.ProfileContent, context: Context, published_at: datetime.datetime
+) -> dict[str, document.Document]:
+    """Build a profile's document in every offered language."""
+    wordings = {code: Wording(code) for code, _name in settings.LANGUAGES}
+    bodies = {code: _body(content, context, say) for code, say in wordings.items()}
+    languages = [
+        document.LanguagePart(code=code, coverage=float(say.coverage), indexed=is_indexed(code, say.coverage))
+        for code, say in wordings.items()
+    ]
+    return {
+        code: document.Document(
+            schema_version=document.DOCUMENT_VERSION,
+            language=code,
+            coverage=float(say.coverage),
+            published_at=published_at,
+            languages=languages,
+            **bodies[code],
+        )
+        for code, say in wordings.items()
+    }
+
+
+def is_indexed(language: str, coverage: Decimal) -> bool:
+    """Tell whether a language version is offered to search engines: the source language always is."""
+    return language == settings.LANGUAGE_CODE or coverage >= Decimal(str(settings.COVERAGE_THRESHOLD))
+
+
+def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dict[str, Any]:
+    said = content.profile
+    numbers = {row.key: number for number, row in enumerate(content.sources, 1)}
+    country = context.countries[said.country]
+    return {
+        "key": said.key,
+        "country": document.CountryPart(code=country["code"], currency=country["currency"]),
+        "slug": said.slug,
+        "code": said.code,
+        "classification": _classification(said.classification, context),
+        "official_title": say(context.codes[said.classification, said.code]["title"]),
+        "title": say(said.title) or say(context.occupations[said.occupation]["name"]) or said.code,
+        "occupation": _occupation(said.occupation, context, say),
+        "image": _image(said.occupation, context, say),
+        "skilled_migration": said.skilled_migration,
+        "overall": _overall(content, context),
+        "verdict": said.ai_verdict,
+        **{name: say(getattr(said, name)) for name in TEXTS},
+        "alternates": _alternates(content, context, say),
+        # A published version may name what was deleted since; such a row is no longer printed.
+        "ratings": [_rating(row, context, say) for row in content.ratings if row.dimension in context.dimensions],
+        "evidence": _rows(document.EvidencePart, content.evidence, say),
+        "salary_bands": _rows(document.SalaryBandPart, content.salary_bands, say, numbers),
+        "statistics": _rows(document.StatisticPart, content.statistics, say, numbers),
+        "education": _rows(document.EducationPart, content.education, say),
+        "qualifications": _rows(document.QualificationPart, content.qualifications, say),
+        "visas": [
+            _visa(row, said.country, context, say)
+            for row in content.visas
+            if (said.country, row.visa) in context.visas
+        ],
+        "levels": _rows(document.LevelPart, content.levels, say, numbers),
+        "adjacent": [_adjacent(row, context, say) for row in content.adjacent if row.target in context.neighbours],
+        "faq": _rows(document.FaqPart, content.faq, say),
+        "resources": _rows(document.ResourcePart, content.resources, say),
+        "statements": _statements(content.statements, say),
+        "citations": [
+            _citation(row, number, context)
+            for number, row in enumerate(content.sources, 1)
+            if row.source in context.sources
+        ],
+    }
+
+
+def _rows(
+    part: type[document.Part], rows: Iterable[schema.Row], say: Wording, numbers: dict[Any, int] | None = None
+) -> list[Any]:
+    """Word rows whose parts carry the same names as the structure; a citation's key becomes its number."""
+    worded = []
+    for row in rows:
+        values = {name: getattr(row, name) for name in part.model_fields}
+        values |= {name: say(value) for name, value in values.items() if isinstance(value, dict)}
+        if numbers is not None:
+            values["citation"] = numbers.get(row.citation)
+        worded.append(part(**values))
+    return worded
+
+
+def _classification(slug: str, context: Context) -> document.ClassificationPart:
+    row = context.classifications[slug]
+    return document.ClassificationPart(slug=slug, name=row["name"], edition=row["edition"], title=row["title"])
+
+
+def _occupation(slug: str, context: Context, say: Wording) -> document.OccupationPart:
+    row = context.occupations[slug]
+    field = context.fields[row["field"]]
+    return document.OccupationPart(
+        slug=slug,
+        name=say(row["name"]) or slug,
+        isco_code=(row["isco_code"] or "").rpartition("/")[2] or None,
+        field=document.FieldPart(slug=field["slug"], name=say(field["name"]) or field["slug"]),
+    )
+
+
+def _image(slug: str, context: Context, say: Wording) -> document.ImagePart | None:
+    occupation = context.images.get(slug)
+    if occupation is None:
+        return None
+    image = occupation.image
+    alt = say(context.occupations[slug]["image_alt"])
+    return document.ImagePart(src=image.url, width=image.width, height=image.height, alt=alt)
+
+
+def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.RatingPart:
+    dimension = context.dimensions[row.dimension]
+    return document.RatingPart(
+        key=row.key,
+        dimension=row.dimension,
+        name=say(dimension["name"]) or row.dimension,
+        polarity=dimension["polarity"],
+        weight=dimension["weight"],
+        score=row.score,
+        basis=row.basis,
+        rationale=say(row.rationale),
+    )
+
+
+def _overall(content: schema.ProfileContent, context: Context) -> float | None:
+    dimensions = [
+        (row.score, context.dimensions[row.dimension])
+        for row in content.ratings
+        if row.dimension in context.dimensions
+    ]
+    mean = overall((score, dimension["polarity"], dimension["weight"]) for score, dimension in dimensions)
+    return None if mean is None else float(mean)
+
+
+def _visa(row: schema.VisaRow, country: str, context: Context, say: Wording) -> document.VisaPart:
+    visa = context.visas[country, row.visa]
+    plain = ("url", "effective_from", "effective_until", "last_verified", "leads_to_residence")
+    return document.VisaPart(
+        key=row.key,
+        code=row.visa,
+        name=say(visa["name"]),
+        details=say(row.details),
+        **{name: visa[name] for name in plain},
+    )
+
+
+def _alternates(content: schema.ProfileContent, context: Context, say: Wording) -> list[document.AlternatePart]:
+    others = context.neighbours_of.get(content.profile.occupation, [])
+    return [
+        document.AlternatePart(
+            country=other.country, code=other.code, slug=other.slug, title=_title(other, context, say)
+        )
+        for other in sorted(others, key=lambda other: other.country)
+        if other.slug and other.country != content.profile.country
+    ]
+
+
+def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> document.AdjacentPart:
+    target = context.neighbours[row.target]
+    return document.AdjacentPart(
+        key=row.key,
+        kind=row.kind,
+        country=target.country,
+        code=target.code,
+        slug=target.slug,
+        title=_title(target, context, say),
+        overall=target.overall,
+        reason=say(row.reason),
+        similarity=row.similarity,
+    )
+
+
+def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Words:
+    name = context.occupations[neighbour.occupation]["name"]
+    return say(neighbour.titles) or say(name) or neighbour.code
+
+
+def _statements(rows: list[schema.StatementRow], say: Wording) -> dict[str, list[document.StatementPart]]:
+    lists: dict[str, list[document.StatementPart]] = {}
+    for row in rows:
+        part = document.StatementPart(key=row.key, title=say(row.title), text=say(row.text))
+        lists.setdefault(row.section, []).append(part)
+    return lists
+
+
+def _citation(row: schema.SourceRow, number: int, context: Context) -> document.CitationPart:
+    source = context.sources[row.source]
+    return document.CitationPart(
+        number=number,
+        publisher=source["publisher"],
+        title=source["title"],
+        part=row.title,
+        release=source["release"],
+        language=source["language"],
+        licence=source["licence"],
+        url=row.url or source["url"],
+        accessed_on=row.accessed_on,
+    )

@@ -1,0 +1,128 @@
+"""Writing published pages: the only module that does."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+import orjson
+
+from occupations.codec.schema import ProfileContent
+from occupations.models import Publication, PublishedPage
+from occupations.publishing.build import build_documents
+from occupations.publishing.context import Context, load_context
+from occupations.publishing.document import Document
+
+__all__ = ["write_pages"]
+
+
+def write_pages(publications: Iterable[Publication]) -> int:
+    """Build the pages of current publications and write those whose bytes differ; return how many were written.
+
+    To be called inside a transaction. Costs the same number of queries whatever the number of languages and rows.
+    """
+    contents = {
+        publication: ProfileContent.model_validate_json(publication.content) for publication in publications
+    }
+    context = load_context(contents.values())
+    pages = [
+        _page(publication, document, context)
+        for publication, content in contents.items()
+        for document in build_documents(content, context, publication.published_at).values()
+    ]
+    profile_ids = [publication.profile_id for publication in contents]
+    before = dict(PublishedPage.objects.filter(profile_id__in=profile_ids).values_list("content_hash", "pk"))
+    fresh = [page for page in pages if page.content_hash not in before]
+    kept = [before[page.content_hash] for page in pages if page.content_hash in before]
+    PublishedPage.objects.filter(profile_id__in=profile_ids).exclude(pk__in=kept).delete()
+    PublishedPage.objects.bulk_create(fresh, batch_size=200)
+    return len(fresh)
+
+
+def _page(publication: Publication, document: Document, context: Context) -> PublishedPage:
+    plain = document.model_dump(mode="json", exclude_defaults=True)
+    data = orjson.dumps(plain)
+    card = _card(plain)
+    return PublishedPage(
+        publication=publication,
+        profile_id=publication.profile_id,
+        language=document.language,
+        country=document.country.code,
+        slug=document.slug,
+        code=document.code,
+        occupation=document.occupation.slug,
+        field=document.occupation.field.slug,
+        title=_plain_words(plain["title"]),
+        card=card,
+        verdict=document.verdict,
+        skilled_migration=document.skilled_migration,
+        overall=None if document.overall is None else Decimal(str(document.overall)),
+        ai_risk=_score(document, "ai_risk"),
+        pay_usd=_pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
+        coverage=Decimal(str(document.coverage)),
+        is_indexed=any(language.indexed for language in document.languages if language.code == document.language),
+        schema_version=document.schema_version,
+        content_hash=hashlib.sha256(data).hexdigest(),
+        published_at=publication.published_at,
+        document=data.decode(),
+        search_text="\n".join(_all_words(plain)),
+    )
+
+
+def _card(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return what a list prints of a page, so that lists never load documents."""
+    card = {
+        name: plain[name] for name in ("title", "official_title", "summary", "classification", "country") if name in plain
+    }
+    card["field"] = plain["occupation"]["field"]
+    if pay := _pay(plain):
+        card["pay"] = pay
+    return card
+
+
+def _pay(plain: dict[str, Any]) -> dict[str, int]:
+    """Return yearly pay in the country's currency: the published median, and the range of the salary bands."""
+    place = plain["country"]["code"].upper()
+    medians = [
+        (statistic["period"], statistic["value"])
+        for statistic in plain.get("statistics", [])
+        if (statistic["measure"], statistic["unit"], statistic["place"]) == ("pay_median", "money_year", place)
+    ]
+    pay = {"median": round(max(medians)[1])} if medians else {}
+    if bands := plain.get("salary_bands"):
+        pay |= {"low": min(band["low"] for band in bands), "high": max(band["high"] for band in bands)}
+    return pay
+
+
+def _pay_usd(pay: dict[str, int] | None, units_per_usd: Decimal | None) -> int | None:
+    """Return the figure that lists sort by: the median, else the middle of the range, at the country's dated rate."""
+    if not pay or not units_per_usd:
+        return None
+    local = pay["median"] if "median" in pay else (pay["low"] + pay["high"]) / 2
+    return round(local / float(units_per_usd))
+
+
+def _score(document: Document, dimension: str) -> Decimal | None:
+    scores = [rating.score for rating in document.ratings if rating.dimension == dimension]
+    return Decimal(str(scores[0])) if scores else None
+
+
+def _plain_words(words: Any) -> str:
+    return words["t"] if isinstance(words, dict) else words
+
+
+_NO_WORDS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|https?://\S+|\d{4}-\d\d-\d\d\S*")
+
+
+def _all_words(value: Any) -> Iterable[str]:
+    """Walk a document's texts, without its keys, addresses and dates."""
+    if isinstance(value, str):
+        if not _NO_WORDS.fullmatch(value):
+            yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from _all_words(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _all_words(child)

@@ -1,0 +1,81 @@
+"""Making a profile public, and taking it back."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from occupations.codec.read import content_hash, content_json, read_profile
+from occupations.models import OccupationProfile, Publication, PublishedAddress, PublishedPage
+from occupations.publishing.pages import write_pages
+
+__all__ = ["publish", "rebuild_pages", "unpublish"]
+
+# How many profiles are rebuilt with one set of queries; bounds the memory that a rebuild takes.
+BATCH = 50
+
+
+@transaction.atomic
+def publish(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> Publication:
+    """Freeze the working copy into a publication and its pages in every language, all or nothing.
+
+    The pages that lead to this one (the same occupation elsewhere, adjacent careers) are rebuilt from their own
+    publications. Records who and when.
+    """
+    profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
+    now = timezone.now()
+    content = read_profile(profile)
+    fingerprint = content_hash(content)
+    _current(profile).update(ended_at=now, ended_by=user)
+    publication = Publication.objects.create(
+        profile=profile,
+        content=content_json(content).decode(),
+        content_hash=fingerprint,
+        published_at=now,
+        published_by=user,
+    )
+    publication.adjacent.set(OccupationProfile.objects.filter(adjacent_from__profile=profile))
+    PublishedAddress.objects.update_or_create(
+        country=content.profile.country, slug=content.profile.slug, defaults={"profile": profile}
+    )
+    write_pages([publication])
+    OccupationProfile.objects.filter(pk=profile.pk).update(content_hash=fingerprint, published_hash=fingerprint)
+    write_pages(_leading_to(profile))
+    return publication
+
+
+@transaction.atomic
+def unpublish(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> None:
+    """Take a profile's pages away and end its publication; a profile that is not public stays as it is."""
+    profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
+    _current(profile).update(ended_at=timezone.now(), ended_by=user)
+    PublishedPage.objects.filter(profile=profile).delete()
+    OccupationProfile.objects.filter(pk=profile.pk).update(published_hash="")
+    write_pages(_leading_to(profile))
+
+
+def rebuild_pages() -> int:
+    """Build every page again from what was published, in batches; return how many changed.
+
+    Needed after a new schema of the document or a change of a reference table. Twice over, because a page prints the
+    titles of the pages it leads to.
+    """
+    ids = list(Publication.objects.filter(ended_at__isnull=True).order_by("pk").values_list("pk", flat=True))
+    changed = 0
+    for _round in range(2):
+        for start in range(0, len(ids), BATCH):
+            with transaction.atomic():
+                changed += write_pages(Publication.objects.filter(pk__in=ids[start : start + BATCH]))
+    return changed
+
+
+def _current(profile: OccupationProfile) -> QuerySet[Publication]:
+    return Publication.objects.filter(profile=profile, ended_at__isnull=True)
+
+
+def _leading_to(profile: OccupationProfile) -> Iterable[Publication]:
+    """Return the current publications of other profiles whose pages print this one."""
+    leads = Q(profile__occupation=profile.occupation_id) | Q(adjacent=profile)
+    return Publication.objects.filter(leads, ended_at__isnull=True).exclude(profile=profile).distinct()

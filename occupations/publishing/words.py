@@ -1,0 +1,38 @@
+"""Choosing the words of one language, and counting how many had to come from another."""
+
+from collections.abc import Mapping
+from decimal import ROUND_DOWN, Decimal
+
+from django.conf import settings
+
+from occupations.publishing.document import Fallback, Words
+
+__all__ = ["Wording"]
+
+
+class Wording:
+    """Words texts in one language; a text it lacks comes from the source language, then from any, and says so."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.translated = 0
+        self.fallen_back = 0
+
+    def __call__(self, text: Mapping[str, str]) -> Words | None:
+        """Return a text in the language, a fallback that names its language, or None where there are no words."""
+        if words := text.get(self.language):
+            self.translated += 1
+            return words
+        for language in (settings.LANGUAGE_CODE, *text):
+            if words := text.get(language):
+                self.fallen_back += 1
+                return Fallback(t=words, l=language)
+        return None
+
+    @property
+    def coverage(self) -> Decimal:
+        """Return the share of texts in the language, from 0 to 1; only a whole translation counts as 1."""
+        total = self.translated + self.fallen_back
+        if not total:
+            return Decimal(1)
+        return (Decimal(self.translated) / total).quantize(Decimal("0.001"), ROUND_DOWN)
