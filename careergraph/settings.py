@@ -23,6 +23,8 @@ SECRET_KEY = secret_key("SECRET_KEY", DATA_DIR / "secret_key")
 
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.integer("PORT", 8000, lowest=1, highest=65535)
+WORKERS = env.integer("WORKERS", 1, lowest=1, highest=256)
+THREADS = env.integer("THREADS", 2, lowest=1, highest=64)
 # The origin of every address we print: canonical links, sitemap, hreflang, Open Graph. Never the request's
 # own host, which a visitor can make up.
 SITE_URL = env.origin("SITE_URL", f"http://127.0.0.1:{PORT}")

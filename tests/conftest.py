@@ -1,0 +1,48 @@
+"""What all tests share: plain static files, quick passwords, empty caches, and no browser where there is none."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.utils import translation
+
+from careergraph.catalogues import compile_stale
+from tests.browser.chromium import NOT_FOUND, find_chromium
+
+BROWSER_TESTS = Path(__file__).parent / "browser"
+BROWSER_REQUIRED = os.environ.get("REQUIRE_BROWSER") == "1"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if BROWSER_REQUIRED and not find_chromium():
+        raise pytest.UsageError(f"REQUIRE_BROWSER=1, but {NOT_FOUND}")
+    # Unhashed names, so that no test needs collectstatic; a hash that costs nothing, as tests guard no secret.
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
+    compile_stale(settings.LOCALE_PATHS)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    in_browser = [item for item in items if BROWSER_TESTS in item.path.parents]
+    for item in in_browser:
+        item.add_marker(pytest.mark.browser)
+    if in_browser and not find_chromium():
+        items[:] = [item for item in items if item not in in_browser]
+        config.hook.pytest_deselected(items=in_browser)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not find_chromium():
+        terminalreporter.write_line(f"browser tests not run: {NOT_FOUND}", yellow=True)
+
+
+@pytest.fixture(autouse=True)
+def _clean_slate(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    for cache in caches.all():
+        cache.clear()
+    yield
+    translation.deactivate()
