@@ -66,7 +66,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "slug": said.slug,
         "code": said.code,
         "classification": _classification(said.classification, context),
-        "official_title": say(context.codes[said.classification, said.code]["title"]),
+        "official_title": say.quote(context.codes[said.classification, said.code]["title"]),
         "title": say(said.title) or say(context.occupations[said.occupation]["name"]) or said.code,
         "occupation": _occupation(said.occupation, context, say),
         "image": _image(said.occupation, context, say),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 
 from occupations.codec.reference import REFERENCE_TABLES
 from occupations.codec.schema import ProfileContent
@@ -84,10 +85,11 @@ def _by_key(table: str, **filters: Any) -> dict[str, dict[str, Any]]:
 def _neighbours(occupations: set[str], targets: set[str]) -> dict[str, Neighbour]:
     """Return the profiles of the same occupations and the adjacent ones, by country and code."""
     codes = {target.partition("/")[2] for target in targets}
-    fields = ("pk", "country__code", "code__code", "occupation__slug")
-    same = OccupationProfile.objects.filter(occupation__slug__in=occupations).values_list(*fields)
-    adjacent = OccupationProfile.objects.filter(code__code__in=codes).values_list(*fields)
-    identities = {f"{country}/{code}": (pk, country, code, slug) for pk, country, code, slug in same.union(adjacent)}
+    wanted = Q(occupation__slug__in=occupations) | Q(code__code__in=codes)
+    rows = OccupationProfile.objects.filter(wanted).values_list(
+        "pk", "country__code", "code__code", "occupation__slug"
+    )
+    identities = {f"{country}/{code}": (pk, country, code, slug) for pk, country, code, slug in rows}
     pages: dict[int, list[tuple[str, str, str, Any]]] = defaultdict(list)
     for pk, language, slug, title, overall in PublishedPage.objects.filter(
         profile_id__in=[identity[0] for identity in identities.values()]

@@ -29,6 +29,13 @@ class Wording:
                 return Fallback(t=words, l=language)
         return None
 
+    def quote(self, text: Mapping[str, str]) -> Words | None:
+        """Word a text that only its publisher may translate; one it lacks does not count as untranslated."""
+        counted = self.translated, self.fallen_back
+        words = self(text)
+        self.translated, self.fallen_back = counted
+        return words
+
     @property
     def coverage(self) -> Decimal:
         """Return the share of texts in the language, from 0 to 1; only a whole translation counts as 1."""
