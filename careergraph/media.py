@@ -12,7 +12,7 @@ from django.views.static import serve
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Send one uploaded file, or 304 to who has it; Http404 if there is none."""
     try:
-        response = serve(request, path, document_root=settings.MEDIA_ROOT)
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     except SuspiciousFileOperation:
         raise Http404 from None
     response.headers["Cache-Control"] = "public, max-age=86400"
