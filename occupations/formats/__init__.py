@@ -1,0 +1,27 @@
+"""Numbers, money, durations, dates and names, worded in the current language.
+
+The functions return plain text; templates use the filters of `templatetags.wording`, which also isolate it from
+the direction of the text around it. CLDR, through Babel, knows how a language writes; digits are always Latin.
+"""
+
+from occupations.formats.dates import date, period
+from occupations.formats.durations import experience, months, years
+from occupations.formats.names import country, language, place
+from occupations.formats.numbers import decimal, money, money_exact, money_range, percent, score
+
+__all__ = [
+    "country",
+    "date",
+    "decimal",
+    "experience",
+    "language",
+    "money",
+    "money_exact",
+    "money_range",
+    "months",
+    "percent",
+    "period",
+    "place",
+    "score",
+    "years",
+]

@@ -1,0 +1,46 @@
+"""What the codes in a published document are called.
+
+The models' choices own the words. Nothing but their labels is taken from the models here: public code reads no
+profile, and this is the only public module that may name a model of a section.
+"""
+
+from django.db.models import TextChoices
+
+from occupations.models import (
+    AdjacentCareer,
+    Evidence,
+    OccupationProfile,
+    Qualification,
+    Rating,
+    RatingDimension,
+    Resource,
+    SalaryBand,
+    Statement,
+    Statistic,
+)
+
+__all__ = ["label"]
+
+CHOICES: dict[str, type[TextChoices]] = {
+    "adjacent": AdjacentCareer.Kind,
+    "basis": Rating.Basis,
+    "extent": Evidence.Extent,
+    "evidence": Evidence.Kind,
+    "level": SalaryBand.Level,
+    "measure": Statistic.Measure,
+    "polarity": RatingDimension.Polarity,
+    "requirement": Qualification.Requirement,
+    "resource": Resource.Kind,
+    "statement": Statement.Section,
+    "unit": Statistic.Unit,
+    "verdict": OccupationProfile.Verdict,
+}
+
+
+def label(value: str, noun: str) -> str:
+    """Return what a code is called in the current language, given the noun it describes; KeyError for another noun.
+
+    A code that the models no longer know is returned as it is, because a document may be older than they.
+    """
+    choices = CHOICES[noun]
+    return str(choices(value).label) if value in choices.values else value

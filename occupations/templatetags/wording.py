@@ -1,0 +1,178 @@
+"""Filters and tags that print what a document holds: its words, numbers, durations, dates and names.
+
+Words that fell back to another language are wrapped in, or give, their own `lang` and `dir`. Numbers and what is
+made of them are isolated from text written right to left, so that "$55,000 – $70,000" keeps its order.
+"""
+
+import re
+from typing import Any
+
+from django import template
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from careergraph.languages import direction, is_rtl
+from occupations import formats, labels
+from occupations.formats.current import current_language
+
+register = template.Library()
+
+FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
+POP_DIRECTIONAL_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
+BLANK_LINES = re.compile(r"\n\s*\n")
+
+Words = str | dict[str, str] | None
+
+
+@register.filter
+def words(text: Words) -> SafeString:
+    """Print words; those of another language in a span with its `lang` and `dir`."""
+    if isinstance(text, dict):
+        return format_html("<span{}>{}</span>", words_lang(text), text["t"])
+    return escape(text or "")
+
+
+@register.filter
+def words_lang(text: Words) -> SafeString:
+    """Print the `lang` and `dir` attributes of words in another language, to be put into their element's tag."""
+    if isinstance(text, dict):
+        return format_html(' lang="{}" dir="{}"', text["l"], direction(text["l"]))
+    return SafeString("")
+
+
+@register.filter
+def words_text(text: Words) -> str:
+    """Print words alone, for an element that has `words_lang`, an attribute, or a place that holds no markup."""
+    return text["t"] if isinstance(text, dict) else text or ""
+
+
+@register.filter
+def paragraphs(text: Words) -> SafeString:
+    """Print words as paragraphs, divided at blank lines; each knows its language."""
+    attributes = words_lang(text)
+    parts = (part.strip() for part in BLANK_LINES.split(words_text(text)))
+    return format_html_join("", "<p{}>{}</p>", ((attributes, part) for part in parts if part))
+
+
+@register.filter
+def decimal(value: Any) -> str:
+    """Print a number: {{ 24300|decimal }} → 24,300."""
+    return _isolated(formats.decimal(value))
+
+
+@register.filter
+def score(value: Any) -> str:
+    """Print a score with one decimal: {{ 7|score }} → 7.0."""
+    return _isolated(formats.score(value))
+
+
+@register.filter
+def percent(value: Any) -> str:
+    """Print a share given in percent: {{ 15.3|percent }} → 15.3%."""
+    return _isolated(formats.percent(value))
+
+
+@register.filter
+def share(value: Any) -> str:
+    """Print a share from 0 to 1 in whole percent, rounded down so that only all is 100%: {{ 0.999|share }} → 99%."""
+    return _isolated(formats.percent(int(float(value) * 100 + 1e-9)))
+
+
+@register.filter
+def money(amount: Any, currency: str) -> str:
+    """Print whole units of a currency: {{ 55000|money:"USD" }} → $55,000."""
+    return _isolated(formats.money(amount, currency))
+
+
+@register.filter
+def money_exact(amount: Any, currency: str) -> str:
+    """Print an amount with its decimals, as hourly pay: {{ 39|money_exact:"USD" }} → $39.00."""
+    return _isolated(formats.money_exact(amount, currency))
+
+
+@register.simple_tag
+def money_range(low: Any, high: Any, currency: str) -> str:
+    """Print both ends of a range: {% money_range 55000 70000 "USD" %} → $55,000 – $70,000."""
+    return _isolated(formats.money_range(_number(low), _number(high), currency))
+
+
+@register.simple_tag
+def quantity(value: Any, unit: str, currency: str) -> str:
+    """Print a statistic's value in its unit: money, percent, or a number."""
+    if unit == "money_year":
+        return money(value, currency)
+    if unit == "money_hour":
+        return money_exact(value, currency)
+    return percent(value) if unit == "percent" else decimal(value)
+
+
+@register.simple_tag
+def years(low: Any, high: Any = None) -> str:
+    """Print years: {% years 0 3 %} → 0-3 years, {% years 10 None %} → 10+ years."""
+    return _isolated(formats.years(_number(low), _number(high)))
+
+
+@register.simple_tag
+def months(low: Any, high: Any = None) -> str:
+    """Print a duration given in months: {% months 24 36 %} → 2-3 years."""
+    return _isolated(formats.months(_number(low), _number(high)))
+
+
+@register.simple_tag
+def experience(level: str, low: Any, high: Any) -> str:
+    """Print an experience level by its code with its years: {% experience "junior" 0 3 %} → Junior (0-3 years)."""
+    return formats.experience(labels.label(level, "level"), _number(low), _number(high))
+
+
+@register.filter
+def date_text(value: Any) -> str:
+    """Print a day: {{ "2025-05-03"|date_text }} → May 3, 2025; nothing where there is none."""
+    return _isolated(formats.date(value)) if value else ""
+
+
+@register.filter
+def period(value: Any) -> str:
+    """Print a year, month or interval: {{ "2024/2034"|period }} → 2024 – 2034."""
+    return _isolated(formats.period(value))
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """Print a country's name: {{ "ca"|country_name }} → Canada."""
+    return formats.country(code)
+
+
+@register.filter
+def place_name(code: str) -> str:
+    """Print the name of a country or region: {{ "CA-ON"|place_name }} → Ontario."""
+    return formats.place(code)
+
+
+@register.filter
+def language_name(tag: str) -> str:
+    """Print a language's name in the current language: {{ "zh-hant"|language_name }} → Traditional Chinese."""
+    return formats.language(tag)
+
+
+@register.filter
+def label(value: str, noun: str) -> str:
+    """Print what a code is called: {{ "pay_median"|label:"measure" }} → Median pay; nothing for an empty code."""
+    return labels.label(value, noun) if value else ""
+
+
+@register.filter
+def isolate(value: Any) -> str:
+    """Print codes, names and other text of unknown direction so that they disturb no text around them."""
+    return _isolated(str(value))
+
+
+def _isolated(text: str) -> str:
+    """Isolate text on a page written right to left; Unicode's own marks hold in attributes and SVG too."""
+    if not text or not is_rtl(current_language()):
+        return text
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def _number(value: Any) -> Any:
+    """Read a variable that the document leaves out, which Django resolves to "", as None."""
+    return None if value == "" else value
