@@ -98,6 +98,7 @@ class OccupationProfile(models.Model):
         ordering = ["country", "slug"]
         verbose_name = _("occupation profile")
         verbose_name_plural = _("occupation profiles")
+        permissions = [("publish_occupationprofile", "Can publish occupation profile")]
         constraints = [
             models.UniqueConstraint(
                 fields=["occupation", "country"],
