@@ -7,8 +7,9 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
@@ -39,7 +40,7 @@ class Command(BaseCommand):
             self._migrate()
         except OperationalError as error:
             reason = str(error).strip().splitlines()[0]
-            raise CommandError(f"DATABASE_URL: the database cannot be used: {reason}") from None
+            raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
         self._make_first_account()
         if not settings.DEBUG and collect_if_changed():
