@@ -8,6 +8,9 @@ from occupations.formats.regions import REGIONS
 
 __all__ = ["country", "language", "place"]
 
+# In a language tag, a part of four letters is a script.
+SCRIPT_LENGTH = 4
+
 
 def country(code: str) -> str:
     """Return a country's name by its ISO 3166-1 code in either case; the code in capitals if CLDR has no name."""
@@ -19,7 +22,9 @@ def language(tag: str) -> str:
     """Return the name of a language by its tag, such as "zh-hant"; the tag itself if it is not known."""
     primary, *rest = tag.split("-")
     # CLDR's own spelling: zh_Hant, pt_BR.
-    key = "_".join([primary.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)])
+    key = "_".join(
+        [primary.lower(), *(part.title() if len(part) == SCRIPT_LENGTH else part.upper() for part in rest)]
+    )
     names = babel_locale(current_language()).languages
     return names.get(key) or names.get(primary.lower()) or tag
 

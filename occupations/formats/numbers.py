@@ -44,7 +44,7 @@ def money_exact(amount: Number, currency: str) -> str:
 def money_range(low: Number | None, high: Number | None, currency: str) -> str:
     """Return both ends of a range in whole units; one amount where they are equal or one is unknown, "" without any."""
     known = [money(amount, currency) for amount in (low, high) if amount is not None]
-    if len(known) == 2 and known[0] != known[1]:
+    if len(set(known)) > 1:
         # Translators: a range of two amounts of money.
         return _("%(low)s – %(high)s") % {"low": known[0], "high": known[1]}
     return known[0] if known else ""
