@@ -30,8 +30,12 @@ def load_content(folder: Path) -> list[OccupationProfile]:
     Raises ContentError with every fault found, each with its file; nothing is written then.
     """
     faults: list[Fault] = []
-    tables = {path: _parse_reference(path, folder, faults) for path in sorted((folder / "reference").glob("*.yaml"))}
-    contents = {path: _parse_profile(path, folder, faults) for path in sorted((folder / "profiles").rglob("*.yaml"))}
+    tables = {
+        path: _parse_reference(path, folder, faults) for path in sorted((folder / "reference").glob("*.yaml"))
+    }
+    contents = {
+        path: _parse_profile(path, folder, faults) for path in sorted((folder / "profiles").rglob("*.yaml"))
+    }
     if not tables and not contents:
         faults.append(Fault("", "there is no reference/*.yaml and no profiles/**/*.yaml here", str(folder)))
     if faults:
@@ -143,5 +147,5 @@ _Loader.yaml_implicit_resolvers = {
 class _Dumper(yaml.SafeDumper):
     """Indents lists below their names."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, indentless=False)

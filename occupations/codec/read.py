@@ -44,4 +44,3 @@ def content_hash(content: ProfileContent) -> str:
     """Fingerprint what a structure says; adding a language to the site changes no fingerprint."""
     said = content.model_dump(mode="json", exclude={"languages"})
     return hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
-

@@ -1,6 +1,6 @@
 """The reference tables as plain lists, one file each, in the order in which they depend on each other."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -110,10 +110,10 @@ class VisaPart(Part):
     code: str
     name: Text = Field(default_factory=dict)
     url: str = ""
-    effective_from: datetime.date | None = None
-    effective_until: datetime.date | None = None
-    last_verified: datetime.date | None = None
-    review_by: datetime.date | None = None
+    effective_from: dt.date | None = None
+    effective_until: dt.date | None = None
+    last_verified: dt.date | None = None
+    review_by: dt.date | None = None
     leads_to_residence: bool | None = None
     position: int = 0
 

@@ -5,7 +5,7 @@ what it points to: a dimension's short name, a visa's code in the profile's coun
 profile's path (``us/29-2011``). The order of the rows is the order on the page.
 """
 
-import datetime
+import datetime as dt
 import uuid
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -73,7 +73,7 @@ class EvidenceRow(Row):
     year: int | None = None
     replaces: Text = Field(default_factory=dict)
     url: str = ""
-    checked_on: datetime.date | None = None
+    checked_on: dt.date | None = None
 
 
 class SalaryBandRow(Row):
@@ -185,7 +185,7 @@ class SourceRow(Row):
     source: str
     title: str = ""
     url: str = ""
-    accessed_on: datetime.date | None = None
+    accessed_on: dt.date | None = None
 
 
 class ProfileRow(Row):

@@ -25,7 +25,9 @@ SECTIONS = (
     Table("sources", models.Citation, schema.SourceRow, {"source": F("source__slug")}),
     Table("ratings", models.Rating, schema.RatingRow, {"dimension": F("dimension__slug")}, ("dimension",)),
     Table("evidence", models.Evidence, schema.EvidenceRow),
-    Table("salary_bands", models.SalaryBand, schema.SalaryBandRow, {"citation": F("citation__key")}, ("level",)),
+    Table(
+        "salary_bands", models.SalaryBand, schema.SalaryBandRow, {"citation": F("citation__key")}, ("level",)
+    ),
     Table(
         "statistics",
         models.Statistic,

@@ -63,7 +63,9 @@ class Table:
         )
         return [self._plain(row, columns, extra) for row in rows]
 
-    def _plain(self, row: dict[str, Any], columns: dict[str, dict[str, str]], extra: tuple[str, ...]) -> dict[str, Any]:
+    def _plain(
+        self, row: dict[str, Any], columns: dict[str, dict[str, str]], extra: tuple[str, ...]
+    ) -> dict[str, Any]:
         plain = {name: row[name] for name in (*extra, *self.values)}
         plain |= {name: row[f"link_{name}"] for name in self.links}
         for name, by_language in columns.items():
@@ -74,5 +76,3 @@ class Table:
 def _is_text(info: Any) -> bool:
     # Pydantic keeps what ``Annotated`` carries beside the type; ``Text``'s own validator is what marks a text.
     return any(mark in info.metadata for mark in Text.__metadata__)
-
-

@@ -80,7 +80,7 @@ def fill_row(row: models.Model, table: Table, said: Part, languages: list[str]) 
 
 
 def check_row(row: models.Model, exclude: set[str], path: str) -> list[Fault]:
-    """Hold a row against its fields, its ``clean`` and its check constraints; uniqueness is checked in the structure."""
+    """Hold a row against its fields, its ``clean`` and its check constraints; not against other rows."""
     try:
         row.clean_fields(exclude=exclude)
         row.clean()
@@ -121,7 +121,11 @@ def _write_section(
             fresh.append(row)
         elif _state(row) != state[part.key]:
             changed.append(row)
-    taken = {row.key for row in model._base_manager.filter(key__in=[row.key for row in fresh])} if fresh else set()
+    taken = (
+        {row.key for row in model._base_manager.filter(key__in=[row.key for row in fresh])}
+        if fresh
+        else set()
+    )
     faults += [
         Fault(f"{section.name}[{row.position}].key", "another profile has a row with this key")
         for row in fresh
@@ -153,6 +157,8 @@ def _repeated(section: Table, rows: list[Any]) -> list[Fault]:
         for position, row in enumerate(rows):
             identity = tuple(getattr(row, name) for name in names)
             if identity in seen:
-                faults.append(Fault(f"{section.name}[{position}]", f"the same {', '.join(names)} occurs twice"))
+                faults.append(
+                    Fault(f"{section.name}[{position}]", f"the same {', '.join(names)} occurs twice")
+                )
             seen.add(identity)
     return faults

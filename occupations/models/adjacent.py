@@ -57,7 +57,8 @@ class AdjacentCareer(SectionRow):
                 violation_error_message=_("A similarity lies between 0 and 1."),
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["safer", "next_step", "specialisation", "related"]), name="adjacent_kind_known"
+                condition=Q(kind__in=["safer", "next_step", "specialisation", "related"]),
+                name="adjacent_kind_known",
             ),
         ]
 

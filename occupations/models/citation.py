@@ -12,7 +12,10 @@ class Citation(SectionRow):
     """A data source as this profile used it: which part, where, and when it was read."""
 
     source = models.ForeignKey(
-        "occupations.DataSource", on_delete=models.PROTECT, related_name="citations", verbose_name=_("data source")
+        "occupations.DataSource",
+        on_delete=models.PROTECT,
+        related_name="citations",
+        verbose_name=_("data source"),
     )
     title = models.CharField(
         _("part"),
@@ -21,7 +24,10 @@ class Citation(SectionRow):
         help_text=_("The table or page within the source, in the source's language."),
     )
     url = models.URLField(
-        _("address"), max_length=500, blank=True, help_text=_("Empty, the data source's own address is printed.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("Empty, the data source's own address is printed."),
     )
     accessed_on = models.DateField(
         _("accessed on"), null=True, blank=True, help_text=_("When someone last read the figures there.")

@@ -14,8 +14,12 @@ class Classification(models.Model):
     """One edition of an occupational classification, such as SOC 2018 or NOC 2021."""
 
     slug = models.SlugField(_("short name"), max_length=40, unique=True)
-    name = models.CharField(_("abbreviation"), max_length=40, help_text=_("As printed beside a code, such as SOC."))
-    edition = models.CharField(_("edition"), max_length=20, help_text=_("As the publisher names it, such as 2018."))
+    name = models.CharField(
+        _("abbreviation"), max_length=40, help_text=_("As printed beside a code, such as SOC.")
+    )
+    edition = models.CharField(
+        _("edition"), max_length=20, help_text=_("As the publisher names it, such as 2018.")
+    )
     title = models.CharField(_("full title"), max_length=200)
     country = models.ForeignKey(
         "occupations.Country",
@@ -75,7 +79,9 @@ class ClassificationCode(models.Model):
         _("official title"),
         max_length=300,
         blank=True,
-        help_text=_("The title the publisher gives, in each language it publishes. Leave other languages empty."),
+        help_text=_(
+            "The title the publisher gives, in each language it publishes. Leave other languages empty."
+        ),
     )
 
     class Meta:
@@ -99,7 +105,11 @@ class ClassificationCode(models.Model):
         if pattern and not re.fullmatch(pattern, self.code or ""):
             message = _("A code of %(classification)s has the form %(pattern)s.")
             raise ValidationError(
-                {"code": ValidationError(message, params={"classification": self.classification, "pattern": pattern})}
+                {
+                    "code": ValidationError(
+                        message, params={"classification": self.classification, "pattern": pattern}
+                    )
+                }
             )
 
 
@@ -116,7 +126,10 @@ class CodeMatch(models.Model):
         ClassificationCode, on_delete=models.CASCADE, related_name="matches", verbose_name=_("code")
     )
     to_code = models.ForeignKey(
-        ClassificationCode, on_delete=models.CASCADE, related_name="matched_by", verbose_name=_("matching code")
+        ClassificationCode,
+        on_delete=models.CASCADE,
+        related_name="matched_by",
+        verbose_name=_("matching code"),
     )
     kind = models.CharField(
         _("kind"),

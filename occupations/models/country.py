@@ -19,13 +19,19 @@ class Country(models.Model):
         _("ISO 3166-1 code"),
         max_length=2,
         unique=True,
-        validators=[RegexValidator(r"^[a-z]{2}\Z", _("Enter the two lower-case letters of ISO 3166-1, such as ca."))],
-        help_text=_("Two lower-case letters of ISO 3166-1 alpha-2. They become part of every address of the country."),
+        validators=[
+            RegexValidator(r"^[a-z]{2}\Z", _("Enter the two lower-case letters of ISO 3166-1, such as ca."))
+        ],
+        help_text=_(
+            "Two lower-case letters of ISO 3166-1 alpha-2. They become part of every address of the country."
+        ),
     )
     currency = models.CharField(
         _("currency"),
         max_length=3,
-        validators=[RegexValidator(r"^[A-Z]{3}\Z", _("Enter the three capital letters of ISO 4217, such as CAD."))],
+        validators=[
+            RegexValidator(r"^[A-Z]{3}\Z", _("Enter the three capital letters of ISO 4217, such as CAD."))
+        ],
         help_text=_("Three capital letters of ISO 4217. Every amount of this country is in this currency."),
     )
     units_per_usd = models.DecimalField(
@@ -40,7 +46,9 @@ class Country(models.Model):
         _("period of the rate"),
         max_length=7,
         blank=True,
-        validators=[RegexValidator(r"^\d{4}(-\d{2})?\Z", _("Enter a year or a month, such as 2026 or 2026-06."))],
+        validators=[
+            RegexValidator(r"^\d{4}(-\d{2})?\Z", _("Enter a year or a month, such as 2026 or 2026-06."))
+        ],
         help_text=_("The year or month that the rate is the average of, such as 2026-06."),
     )
     rate_source = models.ForeignKey(

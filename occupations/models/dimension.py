@@ -35,7 +35,9 @@ class RatingDimension(models.Model):
         verbose_name = _("rating dimension")
         verbose_name_plural = _("rating dimensions")
         constraints = [
-            models.CheckConstraint(condition=Q(polarity__in=["higher", "lower"]), name="dimension_polarity_known"),
+            models.CheckConstraint(
+                condition=Q(polarity__in=["higher", "lower"]), name="dimension_polarity_known"
+            ),
             models.CheckConstraint(
                 condition=Q(weight__gte=0),
                 name="dimension_weight_not_negative",

@@ -15,7 +15,10 @@ class EducationStage(SectionRow):
     name = models.CharField(_("stage"), max_length=200, blank=True)
     months_min = models.PositiveSmallIntegerField(_("months from"), null=True, blank=True)
     months_max = models.PositiveSmallIntegerField(
-        _("months to"), null=True, blank=True, help_text=_("The same as the months from, where it is not a range.")
+        _("months to"),
+        null=True,
+        blank=True,
+        help_text=_("The same as the months from, where it is not a range."),
     )
     cost_min = models.PositiveIntegerField(_("cost from"), null=True, blank=True)
     cost_max = models.PositiveIntegerField(
@@ -28,13 +31,13 @@ class EducationStage(SectionRow):
         verbose_name_plural = _("education stages")
         constraints = [
             models.CheckConstraint(
-                condition=Q(months_min__isnull=True, months_max__isnull=True) 
+                condition=Q(months_min__isnull=True, months_max__isnull=True)
                 | Q(months_min__isnull=False, months_max__isnull=False, months_min__lte=F("months_max")),
                 name="education_months_in_order",
                 violation_error_message=_("Give both months, the shorter first."),
             ),
             models.CheckConstraint(
-                condition=Q(cost_min__isnull=True, cost_max__isnull=True) 
+                condition=Q(cost_min__isnull=True, cost_max__isnull=True)
                 | Q(cost_min__isnull=False, cost_max__isnull=False, cost_min__lte=F("cost_max")),
                 name="education_cost_in_order",
                 violation_error_message=_("Give both costs, the lower first."),
@@ -60,7 +63,10 @@ class Qualification(SectionRow):
         _("cost"), null=True, blank=True, help_text=_("In whole units of the country's currency.")
     )
     from_abroad = models.BooleanField(
-        _("can be started abroad"), null=True, blank=True, help_text=_("Leave unknown when no source says so.")
+        _("can be started abroad"),
+        null=True,
+        blank=True,
+        help_text=_("Leave unknown when no source says so."),
     )
     note = models.CharField(_("note"), max_length=300, blank=True)
 

@@ -24,7 +24,10 @@ class Evidence(SectionRow):
         MAJOR = "major", _("Major")
 
     name = models.CharField(
-        _("name"), max_length=200, blank=True, help_text=_("The product's or study's own name. Empty when not known.")
+        _("name"),
+        max_length=200,
+        blank=True,
+        help_text=_("The product's or study's own name. Empty when not known."),
     )
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, blank=True)
     extent = models.CharField(_("extent"), max_length=8, choices=Extent.choices, blank=True)
@@ -51,7 +54,9 @@ class Evidence(SectionRow):
             models.CheckConstraint(
                 condition=Q(kind__in=["", "product", "tool", "research", "news"]), name="evidence_kind_known"
             ),
-            models.CheckConstraint(condition=Q(extent__in=["", "partial", "major"]), name="evidence_extent_known"),
+            models.CheckConstraint(
+                condition=Q(extent__in=["", "partial", "major"]), name="evidence_extent_known"
+            ),
         ]
 
     def __str__(self) -> str:

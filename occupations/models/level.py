@@ -15,7 +15,10 @@ class CareerLevel(SectionRow):
     title = models.CharField(_("title"), max_length=200, blank=True)
     years_min = models.PositiveSmallIntegerField(_("years from"), null=True, blank=True)
     years_max = models.PositiveSmallIntegerField(
-        _("years to"), null=True, blank=True, help_text=_("Leave empty for an open end, such as 10 years and more.")
+        _("years to"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty for an open end, such as 10 years and more."),
     )
     duties = models.TextField(_("what you do"), blank=True)
     focus = models.TextField(_("focus areas"), blank=True)
@@ -36,7 +39,8 @@ class CareerLevel(SectionRow):
         verbose_name_plural = _("career levels")
         constraints = [
             models.CheckConstraint(
-                condition=Q(years_max__isnull=True) | (Q(years_min__isnull=False) & Q(years_min__lte=F("years_max"))),
+                condition=Q(years_max__isnull=True)
+                | (Q(years_min__isnull=False) & Q(years_min__lte=F("years_max"))),
                 name="career_level_years_in_order",
                 violation_error_message=_("The years of experience must start before they end."),
             ),

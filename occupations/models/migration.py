@@ -15,7 +15,9 @@ class VisaOption(SectionRow):
     visa = models.ForeignKey(
         "occupations.Visa", on_delete=models.PROTECT, related_name="options", verbose_name=_("visa")
     )
-    details = models.TextField(_("details"), blank=True, help_text=_("What the visa means for this occupation."))
+    details = models.TextField(
+        _("details"), blank=True, help_text=_("What the visa means for this occupation.")
+    )
 
     class Meta(SectionRow.Meta):
         verbose_name = _("visa option")

@@ -41,7 +41,11 @@ class Occupation(models.Model):
         FieldOfWork, on_delete=models.PROTECT, related_name="occupations", verbose_name=_("field of work")
     )
     image = models.ImageField(
-        _("image"), upload_to="occupations/", blank=True, width_field="image_width", height_field="image_height"
+        _("image"),
+        upload_to="occupations/",
+        blank=True,
+        width_field="image_width",
+        height_field="image_height",
     )
     image_width = models.PositiveIntegerField(null=True, blank=True, editable=False)
     image_height = models.PositiveIntegerField(null=True, blank=True, editable=False)

@@ -37,7 +37,10 @@ class OccupationProfile(models.Model):
 
     key = models.UUIDField(_("key"), default=uuid.uuid4, unique=True, editable=False)
     occupation = models.ForeignKey(
-        "occupations.Occupation", on_delete=models.PROTECT, related_name="profiles", verbose_name=_("occupation")
+        "occupations.Occupation",
+        on_delete=models.PROTECT,
+        related_name="profiles",
+        verbose_name=_("occupation"),
     )
     country = models.ForeignKey(
         "occupations.Country", on_delete=models.PROTECT, related_name="profiles", verbose_name=_("country")
@@ -52,7 +55,9 @@ class OccupationProfile(models.Model):
     slug = models.SlugField(
         _("address"),
         max_length=150,
-        help_text=_("The last part of the page's address in every language. Older addresses keep leading to it."),
+        help_text=_(
+            "The last part of the page's address in every language. Older addresses keep leading to it."
+        ),
     )
     title = models.CharField(
         _("title"),
@@ -65,7 +70,9 @@ class OccupationProfile(models.Model):
         default=False,
         help_text=_("Whether the country admits skilled workers in this occupation."),
     )
-    summary = models.TextField(_("short description"), blank=True, help_text=_("One or two sentences for lists."))
+    summary = models.TextField(
+        _("short description"), blank=True, help_text=_("One or two sentences for lists.")
+    )
     ai_verdict = models.CharField(_("AI verdict"), max_length=10, choices=Verdict.choices, blank=True)
     ai_summary = models.TextField(_("AI summary"), blank=True, help_text=_("Why the verdict is what it is."))
     entry_outlook = models.TextField(_("entry-level outlook"), blank=True)
@@ -75,7 +82,9 @@ class OccupationProfile(models.Model):
     work_environment = models.TextField(_("work environment"), blank=True)
     remote_work = models.TextField(_("remote work"), blank=True)
     sources_note = models.TextField(
-        _("note on the sources"), blank=True, help_text=_("How the figures were put together and how far they go.")
+        _("note on the sources"),
+        blank=True,
+        help_text=_("How the figures were put together and how far they go."),
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
@@ -111,7 +120,8 @@ class OccupationProfile(models.Model):
                 violation_error_message=_("Another profile of this country has this address already."),
             ),
             models.CheckConstraint(
-                condition=Q(ai_verdict__in=["", "resilient", "mixed", "at_risk"]), name="profile_verdict_known"
+                condition=Q(ai_verdict__in=["", "resilient", "mixed", "at_risk"]),
+                name="profile_verdict_known",
             ),
         ]
 
@@ -139,4 +149,3 @@ class OccupationProfile(models.Model):
     def path(self) -> str:
         """The country and code by which content files and the API name the profile, such as us/29-2011."""
         return f"{self.country.code}/{self.code.code}"
-

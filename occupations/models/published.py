@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["PublishedAddress", "PublishedPage", "PublishedPageQuerySet", "Publication"]
+__all__ = ["Publication", "PublishedAddress", "PublishedPage", "PublishedPageQuerySet"]
 
 
 class Publication(models.Model):
@@ -41,7 +41,10 @@ class Publication(models.Model):
         verbose_name=_("ended by"),
     )
     adjacent = models.ManyToManyField(
-        "occupations.OccupationProfile", related_name="printed_by", blank=True, verbose_name=_("adjacent careers")
+        "occupations.OccupationProfile",
+        related_name="printed_by",
+        blank=True,
+        verbose_name=_("adjacent careers"),
     )
 
     class Meta:
@@ -50,7 +53,9 @@ class Publication(models.Model):
         verbose_name_plural = _("publications")
         constraints = [
             models.UniqueConstraint(
-                fields=["profile"], condition=Q(ended_at__isnull=True), name="publication_one_current_per_profile"
+                fields=["profile"],
+                condition=Q(ended_at__isnull=True),
+                name="publication_one_current_per_profile",
             ),
         ]
 
@@ -81,7 +86,10 @@ class PublishedPage(models.Model):
         Publication, on_delete=models.CASCADE, related_name="pages", verbose_name=_("publication")
     )
     profile = models.ForeignKey(
-        "occupations.OccupationProfile", on_delete=models.CASCADE, related_name="pages", verbose_name=_("profile")
+        "occupations.OccupationProfile",
+        on_delete=models.CASCADE,
+        related_name="pages",
+        verbose_name=_("profile"),
     )
     language = models.CharField(_("language"), max_length=12)
     country = models.CharField(_("country"), max_length=2)

@@ -23,17 +23,23 @@ class Resource(SectionRow):
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices)
     title = models.CharField(
-        _("title"), max_length=200, help_text=_("The resource's own title, in its own language; not translated.")
+        _("title"),
+        max_length=200,
+        help_text=_("The resource's own title, in its own language; not translated."),
     )
     language = models.CharField(
         _("language"),
         max_length=12,
         default="en",
-        validators=[RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Enter a language tag, such as en or fr."))],
+        validators=[
+            RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Enter a language tag, such as en or fr."))
+        ],
         help_text=_("The language that the resource is in."),
     )
     provider = models.CharField(_("provider"), max_length=200, blank=True)
-    url = models.URLField(_("address"), max_length=500, blank=True, help_text=_("Leave empty when it is not known."))
+    url = models.URLField(
+        _("address"), max_length=500, blank=True, help_text=_("Leave empty when it is not known.")
+    )
     months = models.PositiveSmallIntegerField(_("months"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
 

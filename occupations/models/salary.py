@@ -21,7 +21,10 @@ class SalaryBand(SectionRow):
     level = models.CharField(_("experience level"), max_length=8, choices=Level.choices)
     years_min = models.PositiveSmallIntegerField(_("years from"), null=True, blank=True)
     years_max = models.PositiveSmallIntegerField(
-        _("years to"), null=True, blank=True, help_text=_("Leave empty for an open end, such as 10 years and more.")
+        _("years to"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty for an open end, such as 10 years and more."),
     )
     low = models.PositiveIntegerField(_("low"), help_text=_("Gross per year, in the country's currency."))
     high = models.PositiveIntegerField(_("high"), help_text=_("Gross per year, in the country's currency."))
@@ -50,7 +53,8 @@ class SalaryBand(SectionRow):
                 violation_error_message=_("The low end of the salary is above its high end."),
             ),
             models.CheckConstraint(
-                condition=Q(years_max__isnull=True) | (Q(years_min__isnull=False) & Q(years_min__lte=F("years_max"))),
+                condition=Q(years_max__isnull=True)
+                | (Q(years_min__isnull=False) & Q(years_min__lte=F("years_max"))),
                 name="salary_years_in_order",
                 violation_error_message=_("The years of experience must start before they end."),
             ),

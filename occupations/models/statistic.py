@@ -47,7 +47,8 @@ class Statistic(SectionRow):
         max_length=6,
         validators=[
             RegexValidator(
-                r"^[A-Z]{2}(-[A-Z0-9]{1,3})?\Z", _("Enter an ISO 3166 code, such as US for a country or CA-ON.")
+                r"^[A-Z]{2}(-[A-Z0-9]{1,3})?\Z",
+                _("Enter an ISO 3166 code, such as US for a country or CA-ON."),
             )
         ],
         help_text=_("ISO 3166 code of the country or region that the figure describes, such as CA or CA-ON."),
@@ -86,7 +87,9 @@ class Statistic(SectionRow):
             models.UniqueConstraint(
                 fields=["profile", "measure", "unit", "place", "period", "citation"],
                 name="statistic_unique_per_source",
-                violation_error_message=_("This source's figure for this measure, place and period exists already."),
+                violation_error_message=_(
+                    "This source's figure for this measure, place and period exists already."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(period__regex=r"^[0-9]{4}(-[0-9]{2})?(/[0-9]{4}(-[0-9]{2})?)?$"),

@@ -14,7 +14,9 @@ class Visa(models.Model):
         "occupations.Country", on_delete=models.PROTECT, related_name="visas", verbose_name=_("country")
     )
     code = models.CharField(
-        _("code"), max_length=40, help_text=_("As the authority abbreviates it, such as H-1B or a subclass number.")
+        _("code"),
+        max_length=40,
+        help_text=_("As the authority abbreviates it, such as H-1B or a subclass number."),
     )
     name = models.CharField(_("name"), max_length=200, blank=True)
     url = models.URLField(_("official page"), max_length=500, blank=True)
@@ -25,7 +27,10 @@ class Visa(models.Model):
     )
     review_by = models.DateField(_("review by"), null=True, blank=True)
     leads_to_residence = models.BooleanField(
-        _("leads to permanent residence"), null=True, blank=True, help_text=_("Leave unknown when no source says so.")
+        _("leads to permanent residence"),
+        null=True,
+        blank=True,
+        help_text=_("Leave unknown when no source says so."),
     )
     position = models.PositiveIntegerField(_("position"), default=0)
 

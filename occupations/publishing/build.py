@@ -1,6 +1,6 @@
 """From a profile's structure to one document per language; no database here."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -29,7 +29,7 @@ TEXTS = (
 
 
 def build_documents(
-    content: schema.ProfileContent, context: Context, published_at: datetime.datetime
+    content: schema.ProfileContent, context: Context, published_at: dt.datetime
 ) -> dict[str, document.Document]:
     """Build a profile's document in every offered language."""
     wordings = {code: Wording(code) for code, _name in settings.LANGUAGES}
@@ -76,7 +76,9 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         **{name: say(getattr(said, name)) for name in TEXTS},
         "alternates": _alternates(content, context, say),
         # A published version may name what was deleted since; such a row is no longer printed.
-        "ratings": [_rating(row, context, say) for row in content.ratings if row.dimension in context.dimensions],
+        "ratings": [
+            _rating(row, context, say) for row in content.ratings if row.dimension in context.dimensions
+        ],
         "evidence": _rows(document.EvidencePart, content.evidence, say),
         "salary_bands": _rows(document.SalaryBandPart, content.salary_bands, say, numbers),
         "statistics": _rows(document.StatisticPart, content.statistics, say, numbers),
@@ -88,7 +90,9 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
             if (said.country, row.visa) in context.visas
         ],
         "levels": _rows(document.LevelPart, content.levels, say, numbers),
-        "adjacent": [_adjacent(row, context, say) for row in content.adjacent if row.target in context.neighbours],
+        "adjacent": [
+            _adjacent(row, context, say) for row in content.adjacent if row.target in context.neighbours
+        ],
         "faq": _rows(document.FaqPart, content.faq, say),
         "resources": _rows(document.ResourcePart, content.resources, say),
         "statements": _statements(content.statements, say),
@@ -116,7 +120,9 @@ def _rows(
 
 def _classification(slug: str, context: Context) -> document.ClassificationPart:
     row = context.classifications[slug]
-    return document.ClassificationPart(slug=slug, name=row["name"], edition=row["edition"], title=row["title"])
+    return document.ClassificationPart(
+        slug=slug, name=row["name"], edition=row["edition"], title=row["title"]
+    )
 
 
 def _occupation(slug: str, context: Context, say: Wording) -> document.OccupationPart:
@@ -175,7 +181,9 @@ def _visa(row: schema.VisaRow, country: str, context: Context, say: Wording) -> 
     )
 
 
-def _alternates(content: schema.ProfileContent, context: Context, say: Wording) -> list[document.AlternatePart]:
+def _alternates(
+    content: schema.ProfileContent, context: Context, say: Wording
+) -> list[document.AlternatePart]:
     others = context.neighbours_of.get(content.profile.occupation, [])
     return [
         document.AlternatePart(

@@ -4,7 +4,7 @@ Words are a plain string, or, where the text exists only in another language, an
 language. Numbers, codes and dates are left to the reader's locale; lists without rows are left out.
 """
 
-import datetime
+import datetime as dt
 import uuid
 from typing import Literal
 
@@ -112,7 +112,7 @@ class EvidencePart(Part):
     year: int | None = None
     replaces: Words | None = None
     url: str = ""
-    checked_on: datetime.date | None = None
+    checked_on: dt.date | None = None
 
 
 class SalaryBandPart(Part):
@@ -137,7 +137,9 @@ class StatisticPart(Part):
     unit: Literal["money_year", "money_hour", "people", "jobs", "percent", "score"]
     place: str = Field(description="ISO 3166 code of the country or region.")
     period: str = Field(description="Year, month or interval, as in ISO 8601.")
-    published_for: str = Field(default="", description="The wider code that the publisher gives the figure for.")
+    published_for: str = Field(
+        default="", description="The wider code that the publisher gives the figure for."
+    )
     note: Words | None = None
     citation: int | None = None
 
@@ -175,9 +177,9 @@ class VisaPart(Part):
     name: Words | None = None
     details: Words | None = None
     url: str = ""
-    effective_from: datetime.date | None = None
-    effective_until: datetime.date | None = None
-    last_verified: datetime.date | None = None
+    effective_from: dt.date | None = None
+    effective_until: dt.date | None = None
+    last_verified: dt.date | None = None
     leads_to_residence: bool | None = None
 
 
@@ -248,7 +250,7 @@ class CitationPart(Part):
     language: str
     licence: str = ""
     url: str = ""
-    accessed_on: datetime.date | None = None
+    accessed_on: dt.date | None = None
 
 
 class Document(Part):
@@ -258,7 +260,7 @@ class Document(Part):
     key: uuid.UUID
     language: str
     coverage: float
-    published_at: datetime.datetime
+    published_at: dt.datetime
     country: CountryPart
     slug: str
     code: str

@@ -20,4 +20,6 @@ def overall(ratings: Iterable[tuple[Decimal, str, Decimal]]) -> Decimal | None:
     weights = sum((weight for _value, weight in weighed), Decimal(0))
     if not weights:
         return None
-    return (sum((value for value, _weight in weighed), Decimal(0)) / weights).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return (sum((value for value, _weight in weighed), Decimal(0)) / weights).quantize(
+        Decimal("0.1"), ROUND_HALF_UP
+    )

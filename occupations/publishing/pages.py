@@ -61,7 +61,9 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         ai_risk=_score(document, "ai_risk"),
         pay_usd=_pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
         coverage=Decimal(str(document.coverage)),
-        is_indexed=any(language.indexed for language in document.languages if language.code == document.language),
+        is_indexed=any(
+            language.indexed for language in document.languages if language.code == document.language
+        ),
         schema_version=document.schema_version,
         content_hash=hashlib.sha256(data).hexdigest(),
         published_at=publication.published_at,
@@ -73,7 +75,9 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
 def _card(plain: dict[str, Any]) -> dict[str, Any]:
     """Return what a list prints of a page, so that lists never load documents."""
     card = {
-        name: plain[name] for name in ("title", "official_title", "summary", "classification", "country") if name in plain
+        name: plain[name]
+        for name in ("title", "official_title", "summary", "classification", "country")
+        if name in plain
     }
     card["field"] = plain["occupation"]["field"]
     if pay := _pay(plain):
@@ -87,7 +91,8 @@ def _pay(plain: dict[str, Any]) -> dict[str, int]:
     medians = [
         (statistic["period"], statistic["value"])
         for statistic in plain.get("statistics", [])
-        if (statistic["measure"], statistic["unit"], statistic["place"]) == ("pay_median", "money_year", place)
+        if (statistic["measure"], statistic["unit"], statistic["place"])
+        == ("pay_median", "money_year", place)
     ]
     pay = {"median": round(max(medians)[1])} if medians else {}
     if bands := plain.get("salary_bands"):

@@ -41,7 +41,9 @@ def publish(profile: OccupationProfile, user: AbstractBaseUser | None = None) ->
         country=content.profile.country, slug=content.profile.slug, defaults={"profile": profile}
     )
     write_pages([publication])
-    OccupationProfile.objects.filter(pk=profile.pk).update(content_hash=fingerprint, published_hash=fingerprint)
+    OccupationProfile.objects.filter(pk=profile.pk).update(
+        content_hash=fingerprint, published_hash=fingerprint
+    )
     write_pages(_leading_to(profile))
     return publication
 

@@ -28,7 +28,9 @@ class Command(BaseCommand):
 
     def _find(self, path: str) -> int:
         country, _slash, code = path.partition("/")
-        found = OccupationProfile.objects.filter(country__code=country, code__code=code).values_list("pk", flat=True)
+        found = OccupationProfile.objects.filter(country__code=country, code__code=code).values_list(
+            "pk", flat=True
+        )
         if not found:
             raise CommandError(f"there is no profile {path}")
         return found[0]
