@@ -79,7 +79,9 @@ def _card(plain: dict[str, Any]) -> dict[str, Any]:
         for name in ("title", "official_title", "summary", "classification", "country")
         if name in plain
     }
-    card["field"] = plain["occupation"]["field"]
+    occupation = plain["occupation"]
+    card["field"] = occupation["field"]
+    card["occupation"] = {name: occupation[name] for name in ("name", "isco_code") if name in occupation}
     if pay := _pay(plain):
         card["pay"] = pay
     return card
