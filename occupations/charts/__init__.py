@@ -1,0 +1,45 @@
+"""The charts of a profile: geometry only, to be drawn by the templates in ``templates/occupations/charts``.
+
+Every coordinate is text, ready for an SVG attribute, so that no locale can put a comma into it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from careergraph.languages import is_rtl
+from occupations.charts.levels import LevelsChart, draw_levels
+from occupations.charts.radar import RadarChart, draw_radar
+from occupations.charts.salary import SalaryChart, draw_salary
+
+__all__ = ["Charts", "draw_charts"]
+
+
+@dataclass(frozen=True)
+class Charts:
+    """The charts that a document has the figures for; None in place of each other one."""
+
+    radar: RadarChart | None
+    salary: SalaryChart | None
+    levels: LevelsChart | None
+
+
+def draw_charts(document: dict[str, Any]) -> Charts:
+    """Draw a published document's charts, mirrored where its language is written from right to left."""
+    rtl = is_rtl(document["language"])
+    return Charts(
+        radar=draw_radar(document.get("ratings", []), rtl=rtl),
+        salary=draw_salary(document.get("salary_bands", []), median=_median_pay(document), rtl=rtl),
+        levels=draw_levels(document.get("levels", []), rtl=rtl),
+    )
+
+
+def _median_pay(document: dict[str, Any]) -> float | None:
+    """Return the newest published median pay per year of the whole country, in its currency."""
+    place = document["country"]["code"].upper()
+    medians = [
+        (statistic["period"], statistic["value"])
+        for statistic in document.get("statistics", [])
+        if (statistic["measure"], statistic["unit"], statistic["place"])
+        == ("pay_median", "money_year", place)
+    ]
+    return max(medians)[1] if medians else None
