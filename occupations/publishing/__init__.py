@@ -1,5 +1,5 @@
 """Freezing profiles into what the world reads. Nothing else writes the published tables."""
 
-from occupations.publishing.publish import publish, rebuild_pages, unpublish
+from occupations.publishing.publish import delete, publish, rebuild_pages, unpublish
 
-__all__ = ["publish", "rebuild_pages", "unpublish"]
+__all__ = ["delete", "publish", "rebuild_pages", "unpublish"]

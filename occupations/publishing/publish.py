@@ -10,8 +10,9 @@ from django.utils import timezone
 from occupations.codec.read import content_hash, content_json, read_profile
 from occupations.models import OccupationProfile, Publication, PublishedAddress, PublishedPage
 from occupations.publishing.pages import write_pages
+from occupations.publishing.working import stamp
 
-__all__ = ["publish", "rebuild_pages", "unpublish"]
+__all__ = ["delete", "publish", "rebuild_pages", "unpublish"]
 
 # How many profiles are rebuilt with one set of queries; bounds the memory that a rebuild takes.
 BATCH = 50
@@ -56,6 +57,17 @@ def unpublish(profile: OccupationProfile, user: AbstractBaseUser | None = None) 
     PublishedPage.objects.filter(profile=profile).delete()
     OccupationProfile.objects.filter(pk=profile.pk).update(published_hash="")
     write_pages(_leading_to(profile))
+
+
+@transaction.atomic
+def delete(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> None:
+    """Delete a profile with its pages, and no longer print it on the pages that lead to it."""
+    leading = [publication.pk for publication in _leading_to(profile)]
+    pointing = list(OccupationProfile.objects.filter(adjacentcareer_rows__target=profile).distinct())
+    unpublish(profile, user)
+    profile.delete()
+    write_pages(Publication.objects.filter(pk__in=leading))
+    stamp(pointing)
 
 
 def rebuild_pages() -> int:
