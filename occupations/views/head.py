@@ -103,7 +103,7 @@ def open_graph_locale(code: str) -> str:
     return f"{locale.language}_{region}" if region else locale.language
 
 
-def _alternate(code: str, path: str, indexed: bool, current: bool) -> Alternate:  # noqa: FBT001 - two plain facts
+def _alternate(code: str, path: str, indexed: bool, current: bool) -> Alternate:
     return Alternate(
         code=code,
         name=languages.native_name(code),

@@ -40,7 +40,6 @@ def profile_json_ld(document: dict[str, Any]) -> str:
 
 
 def _occupation(document: dict[str, Any], url: str) -> dict[str, Any]:
-    classification = document["classification"]
     statements = document.get("statements", {})
     skills = [row for name in SKILLS for row in statements.get(name, [])]
     values = {
@@ -48,15 +47,7 @@ def _occupation(document: dict[str, Any], url: str) -> dict[str, Any]:
         "@id": f"{url}#occupation",
         "name": _words(document["title"]),
         "description": _words(document.get("summary")),
-        "occupationalCategory": {
-            "@type": "CategoryCode",
-            "codeValue": document["code"],
-            "name": _words(document.get("official_title")),
-            "inCodeSet": {
-                "@type": "CategoryCodeSet",
-                "name": f"{classification['name']} {classification['edition']}",
-            },
-        },
+        "occupationalCategory": _category(document),
         "occupationLocation": {"@type": "Country", "name": formats.country(document["country"]["code"])},
         "educationRequirements": _names(document.get("education", []), "name"),
         "qualifications": _names(document.get("qualifications", []), "name"),
@@ -67,6 +58,15 @@ def _occupation(document: dict[str, Any], url: str) -> dict[str, Any]:
         ],
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _category(document: dict[str, Any]) -> dict[str, Any]:
+    classification = document["classification"]
+    code_set = {"@type": "CategoryCodeSet", "name": f"{classification['name']} {classification['edition']}"}
+    category = {"@type": "CategoryCode", "codeValue": document["code"], "inCodeSet": code_set}
+    if official := document.get("official_title"):
+        category["name"] = _words(official)
+    return category
 
 
 def _salary(band: dict[str, Any], currency: str) -> dict[str, Any]:

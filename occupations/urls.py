@@ -1,0 +1,43 @@
+"""The addresses of the public pages, each under the language it is in.
+
+The language is a plain part of the address and not checked here: an unknown one gets the localized 404 of its view.
+"""
+
+from django.urls import path, register_converter
+
+from occupations.views.home import home
+from occupations.views.listing import listing
+from occupations.views.methodology import methodology
+from occupations.views.profile import profile
+from occupations.views.robots import robots
+from occupations.views.sitemap import sitemap, sitemap_index
+
+app_name = "occupations"
+
+
+class ProfileAddress:
+    """The last part of a profile's address: its slug, or a code of a classification, such as 29-2011."""
+
+    regex = r"[A-Za-z0-9._-]+"
+
+    def to_python(self, value: str) -> str:
+        """Return the address as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the address as it is."""
+        return value
+
+
+register_converter(ProfileAddress, "address")
+
+urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:language>.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:language>.<int:part>.xml", sitemap, name="sitemap_part"),
+    path("<slug:language>/", home, name="home"),
+    path("<slug:language>/occupations/", listing, name="list"),
+    path("<slug:language>/methodology/", methodology, name="methodology"),
+    path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
+]

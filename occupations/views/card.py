@@ -1,0 +1,80 @@
+"""A published page as lists print it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from occupations import formats
+from occupations.views.addresses import profile_path
+
+__all__ = ["CARD_COLUMNS", "Card"]
+
+# Never the document: a list of twenty would read a megabyte.
+CARD_COLUMNS = (
+    "language",
+    "country",
+    "slug",
+    "code",
+    "card",
+    "verdict",
+    "skilled_migration",
+    "overall",
+    "ai_risk",
+    "coverage",
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a list says of a profile. `card` is as `publishing.pages` writes it: words, classification, pay."""
+
+    language: str
+    country: str
+    slug: str
+    code: str
+    card: dict[str, Any]
+    verdict: str
+    skilled_migration: bool
+    overall: Decimal | None
+    ai_risk: Decimal | None
+    coverage: Decimal
+
+    @property
+    def path(self) -> str:
+        """Return the path of the profile's page."""
+        return profile_path(self.language, self.country, self.slug)
+
+    @property
+    def country_name(self) -> str:
+        """Return the country's name in the current language."""
+        return formats.country(self.country)
+
+    @property
+    def title(self) -> Any:
+        """Return the title's words."""
+        return self.card["title"]
+
+    @property
+    def summary(self) -> Any:
+        """Return the short description's words, or None."""
+        return self.card.get("summary")
+
+    @property
+    def field(self) -> dict[str, Any]:
+        """Return the field of work: slug, and name as words."""
+        return self.card["field"]
+
+    @property
+    def classification(self) -> dict[str, Any]:
+        """Return the classification of the code: name and edition among others."""
+        return self.card["classification"]
+
+    @property
+    def pay(self) -> dict[str, int]:
+        """Return yearly pay in the country's currency: `median`, and `low` and `high` of the bands, where known."""
+        return self.card.get("pay", {})
+
+    @property
+    def currency(self) -> str:
+        """Return the ISO 4217 code of the country's currency."""
+        return self.card["country"]["currency"]

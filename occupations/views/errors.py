@@ -1,0 +1,86 @@
+"""Pages for what went wrong, in the reader's language.
+
+They are never indexed and kept by caches for a short time only. The page for a fault of ours asks the database
+nothing, because that may be what is broken.
+"""
+
+from typing import Any
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from careergraph import languages
+from careergraph.middleware.language import stated_language
+from occupations import formats
+from occupations.models import PublishedPage
+from occupations.views.addresses import home_path, list_path, methodology_path, profile_path
+from occupations.views.head import page_head
+
+__all__ = ["bad_request", "not_found", "permission_denied", "server_error"]
+
+# An address in the form /en/ca/nurse/.
+PROFILE_DEPTH = 3
+NOT_FOUND_CACHE_CONTROL = "public, max-age=0, s-maxage=60"
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name
+    """Answer 400."""
+    return _page(request, 400, _("This request cannot be understood"))
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name
+    """Answer 403."""
+    return _page(request, 403, _("You may not see this page"))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name
+    """Answer 404, with the same occupation in other countries where the address names one."""
+    response = _page(request, 404, _("This page does not exist"), lookup=True)
+    response.headers["Cache-Control"] = NOT_FOUND_CACHE_CONTROL
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 500."""
+    return _page(request, 500, _("Something went wrong here"))
+
+
+def _page(request: HttpRequest, status: int, title: Promise, *, lookup: bool = False) -> HttpResponse:
+    # The middleware that chooses the language may not have been reached.
+    language = stated_language(request) or languages.negotiate(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+    with translation.override(language):
+        context: dict[str, Any] = {
+            "page": page_head(str(title), "", home_path, robots="noindex", canonical=""),
+            "home_path": home_path(language),
+            "list_path": list_path(language),
+            "methodology_path": methodology_path(language),
+            "suggestions": _suggestions(request, language) if lookup else [],
+        }
+        response = HttpResponse(render_to_string(f"{status}.html", context), status=status)
+    response.headers["Content-Language"] = language
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _suggestions(request: HttpRequest, language: str) -> list[dict[str, str]]:
+    """Return the pages of other countries under the last part of the address; none where the database fails."""
+    parts = request.path_info.strip("/").split("/")
+    if len(parts) != PROFILE_DEPTH or "\0" in parts[-1]:
+        return []
+    found = PublishedPage.objects.filter(language=language, slug=parts[-1]).order_by("country")
+    try:
+        rows = list(found.values_list("country", "slug", "card"))
+    except DatabaseError:
+        return []
+    return [
+        {
+            "title": card["title"],
+            "country": formats.country(country),
+            "path": profile_path(language, country, slug),
+        }
+        for country, slug, card in rows
+    ]

@@ -1,0 +1,128 @@
+"""An occupation in a country."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from careergraph.languages import offered
+from occupations import formats
+from occupations.charts import draw_charts
+from occupations.models import PublishedAddress, PublishedPage
+from occupations.templatetags.wording import words_text
+from occupations.views.addresses import profile_path
+from occupations.views.head import PageHead, page_head
+from occupations.views.rendered import answer
+from occupations.views.structured_data import profile_json_ld
+
+__all__ = ["profile", "render_profile"]
+
+# The ORM takes longer to build this query than all else takes that a page in the cache needs.
+FINGERPRINT = (
+    f"SELECT content_hash, published_at FROM {PublishedPage._meta.db_table}"  # noqa: S608 - a name of our own
+    " WHERE country = %s AND slug = %s AND language = %s"
+)
+LONGEST_DESCRIPTION = 300
+
+
+@require_safe
+def profile(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:
+    """Show a published profile, lead an older address or a code to it, or answer 404."""
+    if language not in offered():
+        raise Http404
+    with connection.cursor() as cursor:
+        cursor.execute(FINGERPRINT, (country, slug, language))
+        found = cursor.fetchone()
+    if found is None:
+        return _redirect(language, country, slug)
+    content_hash, published_at = found
+    if published_at.tzinfo is None:
+        # SQLite keeps no time zone, and only the ORM would add it.
+        published_at = published_at.replace(tzinfo=datetime.UTC)
+
+    def render() -> str:
+        page = PublishedPage.objects.filter(
+            language=language, country=country, slug=slug, content_hash=content_hash
+        )
+        return render_profile(orjson.loads(page.values_list("document", flat=True).get()))
+
+    try:
+        return answer(request, content_hash, render, modified=published_at)
+    except PublishedPage.DoesNotExist:
+        # Published anew since its fingerprint was read.
+        return profile(request, language, country, slug)
+
+
+def render_profile(document: dict[str, Any], *, preview: bool = False) -> str:
+    """Return the HTML of a document in its own language.
+
+    A preview is kept from search engines, and its links to other languages lead to their previews, which lie beside
+    its own address: ../es/.
+    """
+    with translation.override(document["language"]):
+        context = {
+            "page": _head(document, preview=preview),
+            "document": document,
+            "charts": draw_charts(document),
+            "coverage": document["coverage"],
+            "countries": _countries(document),
+            "preview": preview,
+        }
+        return render_to_string("occupations/profile.html", context)
+
+
+def _head(document: dict[str, Any], *, preview: bool) -> PageHead:
+    country = document["country"]["code"]
+    names = {"title": words_text(document["title"]), "country": formats.country(country)}
+    # Translators: the title of a browser tab, as in "Nurse (Canada): pay, AI risk and migration".
+    title = _("%(title)s (%(country)s): pay, AI risk and migration") % names
+    address: Callable[[str], str] = lambda language: profile_path(language, country, document["slug"])  # noqa: E731
+    return page_head(
+        title,
+        Truncator(words_text(document.get("summary"))).chars(LONGEST_DESCRIPTION) or title,
+        (lambda language: f"../{language}/") if preview else address,
+        indexed_languages=[version["code"] for version in document["languages"] if version["indexed"]],
+        robots="noindex, nofollow" if preview else "",
+        canonical="" if preview else None,
+        kind="article",
+        image=document.get("image", {}).get("src", ""),
+        structured_data="" if preview else profile_json_ld(document),
+    )
+
+
+def _countries(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the countries that the occupation has a page of, this one among them, by name."""
+    own = {"country": document["country"]["code"], "slug": document["slug"]}
+    found = [
+        {
+            "code": other["country"],
+            "name": formats.country(other["country"]),
+            "path": profile_path(document["language"], other["country"], other["slug"]),
+            "current": other is own,
+        }
+        for other in (own, *document.get("alternates", []))
+    ]
+    return sorted(found, key=lambda country: country["name"])
+
+
+def _redirect(language: str, country: str, slug: str) -> HttpResponse:
+    """Lead to the page whose occupation code or former address this is; Http404 if there is none."""
+    pages = PublishedPage.objects.filter(language=language)
+    today = pages.filter(country=country, code=slug).values_list("country", "slug").first()
+    if today is None:
+        former = PublishedAddress.objects.filter(country=country, slug=slug).values("profile")
+        today = pages.filter(profile__in=former).values_list("country", "slug").first()
+    if today is None:
+        raise Http404
+    response = HttpResponsePermanentRedirect(profile_path(language, *today))
+    # An address can be given to another profile one day.
+    response.headers["Cache-Control"] = "public, max-age=300"
+    return response
