@@ -13,7 +13,17 @@ from careergraph.middleware.admin_only import ADMIN_PREFIX
 
 API_PREFIX = "/api/"
 # Read by machines, the same for everybody: no language is negotiated, so that one copy serves all.
-MACHINE_PREFIXES = ("/healthz", "/readyz", "/robots.txt", "/sitemap", "/media/")
+MACHINE_PREFIXES = (
+    "/healthz",
+    "/readyz",
+    "/robots.txt",
+    "/sitemap",
+    "/media/",
+    "/api/v1/schema/",
+    "/api/v1/docs/",
+)
+# What the API's `lang` says to get every language at once; that answer is the same for everybody too.
+EVERY_LANGUAGE = "*"
 
 
 class LanguageMiddleware:
@@ -53,6 +63,8 @@ def stated_language(request: HttpRequest) -> str | None:
     candidate: str | None
     if path.startswith(API_PREFIX):
         candidate = request.GET.get("lang")
+        if candidate == EVERY_LANGUAGE:
+            return settings.LANGUAGE_CODE
     elif path.startswith(ADMIN_PREFIX):
         candidate = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     else:

@@ -1,0 +1,17 @@
+"""The page that shows the schema to people."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+__all__ = ["docs"]
+
+
+@require_safe
+def docs(request: HttpRequest) -> HttpResponse:
+    """Show Swagger UI, from our own static files."""
+    response = render(request, "occupations/api/docs.html")
+    response["Content-Language"] = settings.LANGUAGE_CODE
+    response["Cache-Control"] = "public, max-age=300"
+    return response
