@@ -1,6 +1,6 @@
 """Days and periods, from ISO 8601."""
 
-import datetime
+import datetime as dt
 from functools import lru_cache
 
 from babel import dates
@@ -11,9 +11,9 @@ from occupations.formats.current import current_language
 __all__ = ["date", "period"]
 
 
-def date(value: datetime.date | str) -> str:
+def date(value: dt.date | str) -> str:
     """Return a day, written out: "May 3, 2025". Text is an ISO 8601 date or time; ValueError if it is not."""
-    day = datetime.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    day = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
     return _date(day.isoformat()[:10], current_language())
 
 
@@ -27,7 +27,7 @@ def period(value: int | str) -> str:
 
 @lru_cache(maxsize=1024)
 def _date(value: str, language: str) -> str:
-    return dates.format_date(datetime.date.fromisoformat(value), "long", locale=babel_locale(language))
+    return dates.format_date(dt.date.fromisoformat(value), "long", locale=babel_locale(language))
 
 
 @lru_cache(maxsize=1024)
@@ -40,6 +40,6 @@ def _period(value: str, language: str) -> str:
     return dates.format_skeleton(skeleton, _first_day(start), locale=locale)
 
 
-def _first_day(month: str) -> datetime.date:
+def _first_day(month: str) -> dt.date:
     year, _dash, number = month.partition("-")
-    return datetime.date(int(year), int(number or 1), 1)
+    return dt.date(int(year), int(number or 1), 1)

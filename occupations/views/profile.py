@@ -1,6 +1,6 @@
 """An occupation in a country."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -46,7 +46,7 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
     content_hash, published_at = found
     if published_at.tzinfo is None:
         # SQLite keeps no time zone, and only the ORM would add it.
-        published_at = published_at.replace(tzinfo=datetime.UTC)
+        published_at = published_at.replace(tzinfo=dt.UTC)
 
     def render() -> str:
         page = PublishedPage.objects.filter(

@@ -5,7 +5,7 @@ its language. With the version of all that renders (`views.version`) the key giv
 cache. So nothing is ever thrown out of the cache by hand: what was published a moment ago has another key.
 """
 
-import datetime
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 from typing import Any
@@ -45,11 +45,13 @@ def answer(
     render: Callable[[], str],
     *,
     content_type: str = HTML,
-    modified: datetime.datetime | None = None,
+    modified: dt.datetime | None = None,
+    keep: bool = True,
 ) -> HttpResponse:
     """Answer with the page of this key, calling `render` only when it was never rendered; 304 where the reader has it.
 
     If-Modified-Since is not heeded: a page also changes, with the same date, when its templates or neighbours do.
+    ``keep=False`` is for answers in so many forms that keeping them would crowd the pages out of the cache.
     """
     encoding = choose_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
     name = f"page:{rendering_version()}:{key}:{encoding}"
@@ -58,7 +60,7 @@ def answer(
     if _has(request, etag):
         response = HttpResponseNotModified()
     else:
-        response = HttpResponse(_bytes(name, encoding, render), content_type=content_type)
+        response = HttpResponse(_bytes(name, encoding, render, keep=keep), content_type=content_type)
         if encoding != IDENTITY:
             response.headers["Content-Encoding"] = encoding
     response.headers["ETag"] = etag
@@ -79,9 +81,9 @@ def _has(request: HttpRequest, etag: str) -> bool:
     return etag in known or "*" in known
 
 
-def _bytes(name: str, encoding: str, render: Callable[[], str]) -> bytes:
-    if settings.DEBUG:
-        # Templates change under a development server without a new process.
+def _bytes(name: str, encoding: str, render: Callable[[], str], *, keep: bool) -> bytes:
+    # Under a development server, templates change without a new process.
+    if settings.DEBUG or not keep:
         return compress(render().encode(), encoding)
     data = cache.get(name)
     if data is None:
