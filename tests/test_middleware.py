@@ -45,6 +45,13 @@ def test_in_the_api_a_parameter_decides():
     assert "Vary" not in response
 
 
+def test_an_answer_in_every_language_is_the_same_for_everybody():
+    response = answer("/api/v1/profiles/?lang=*", accept_language="fr")
+
+    assert response.content == b"en"
+    assert "Vary" not in response
+
+
 def test_a_wrong_parameter_leaves_the_browser_to_decide():
     response = answer("/api/v1/profiles/?lang=tlh", accept_language="fr")
 
@@ -58,7 +65,9 @@ def test_in_the_admin_the_cookie_decides():
     assert answer("/", {"django_language": "ar"}, accept_language="fr").content == b"fr"
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/robots.txt", "/sitemap.xml", "/media/a.png"])
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/robots.txt", "/sitemap.xml", "/media/a.png", "/api/v1/schema/"]
+)
 def test_what_machines_read_has_no_language(path):
     response = answer(path, accept_language="fr")
 
