@@ -1,0 +1,201 @@
+"""One language per form: the source language and one chosen language beside it.
+
+`?lang=fr` chooses; the columns of all other languages are neither shown nor posted, so that saving cannot touch
+them and the number of posted fields does not grow with the number of languages.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.db.models import Field, Model
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from modeltranslation.fields import TranslationField
+from modeltranslation.translator import NotRegistered, translator
+
+from careergraph.languages import direction, native_name, offered
+from occupations.codec.table import column
+
+__all__ = [
+    "LanguageLink",
+    "OneLanguageMixin",
+    "form_address",
+    "form_language",
+    "language_bar",
+    "search_columns",
+]
+
+# What of a form's address says which part of the object it shows.
+KEPT = ("section", "lang", "page")
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A language in the bar above a form; ``percent`` is how much of the source's text it has, if that is known."""
+
+    code: str
+    name: str
+    direction: str
+    url: str
+    percent: int | None
+    is_current: bool
+
+
+def form_language(request: HttpRequest) -> str:
+    """Return the language that a form shows beside the source language; an unknown one is the source language."""
+    stated = request.GET.get("lang")
+    return stated if stated in offered() else settings.LANGUAGE_CODE
+
+
+def form_address(request: HttpRequest, path: str = "", **changes: str) -> str:
+    """Return an address with the section, language and page of this request's form, changed as stated.
+
+    A change to an empty string leaves the parameter out.
+    """
+    query = request.GET.copy()
+    for name in set(query) - set(KEPT):
+        del query[name]
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value:
+            query[name] = value
+    return f"{path}?{query.urlencode()}"
+
+
+def language_bar(request: HttpRequest, completeness: Mapping[str, float]) -> list[LanguageLink]:
+    """List the languages with each one's share of the text, from 0 to 1, as links to this form in that language."""
+    current = form_language(request)
+    return [
+        LanguageLink(
+            code=code,
+            name=native_name(code),
+            direction=direction(code),
+            url=form_address(request, lang=code),
+            percent=int(completeness[code] * 100) if code in completeness else None,
+            is_current=code == current,
+        )
+        for code in offered()
+    ]
+
+
+def search_columns(*names: str) -> list[str]:
+    """Name the columns of translated fields in every language, to search them all."""
+    return [column(name, code) for name in names for code in offered()]
+
+
+def completeness_of(row: Model | None) -> dict[str, float]:
+    """Return the share of a row's source texts that each language has."""
+    if row is None:
+        return {}
+    source = settings.LANGUAGE_CODE
+    texts = [name for name in translated_names(type(row)) if getattr(row, column(name, source))]
+    if not texts:
+        return {}
+    return {
+        code: sum(bool(getattr(row, column(name, code))) for name in texts) / len(texts) for code in offered()
+    }
+
+
+def translated_names(model: type[Model]) -> list[str]:
+    """Name the fields of a model that have a column per language."""
+    try:
+        return list(translator.get_options_for_model(model).all_fields)
+    except NotRegistered:
+        return []
+
+
+class OneLanguageMixin(admin.options.BaseModelAdmin):
+    """Shows each translated field in the source language and, beside it, in the form's language.
+
+    Forms name a translated field by its own name (``title``) on a line of its own. ``help_texts`` adds what a
+    model's field does not say: where an editor finds the value.
+    """
+
+    help_texts: Mapping[str, Any] = {}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Put the columns of the form's languages in the place of each translated field."""
+        return [
+            (title, {**options, "fields": self._columns(request, options["fields"])})
+            for title, options in super().get_fieldsets(request, obj)
+        ]
+
+    def formfield_for_dbfield(
+        self, db_field: Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Name the language of a text, to the reader and to the browser, and keep text areas small."""
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield is None:
+            return None
+        translated = isinstance(db_field, TranslationField)
+        name = db_field.translated_field.name if translated else db_field.name
+        if name in self.help_texts:
+            formfield.help_text = self.help_texts[name]
+        if isinstance(formfield.widget, forms.Textarea):
+            formfield.widget.attrs["rows"] = 3
+        if translated:
+            _say_language(formfield, db_field, both=form_language(request) != settings.LANGUAGE_CODE)
+        return formfield
+
+    def _columns(self, request: HttpRequest, fields: Iterable[Any]) -> list[Any]:
+        translated = translated_names(self.model)
+        languages = dict.fromkeys((settings.LANGUAGE_CODE, form_language(request)))
+        lines: list[Any] = []
+        for entry in fields:
+            if entry not in translated:
+                lines.append(entry)
+            elif len(languages) == 1:
+                lines.append(column(entry, settings.LANGUAGE_CODE))
+            else:
+                lines.append(tuple(column(entry, code) for code in languages))
+        return lines
+
+
+class OneLanguageAdmin(OneLanguageMixin, admin.ModelAdmin):
+    """A change form with a language bar, whose language outlives saving."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+    ) -> HttpResponse:
+        """Add the language bar, unless nothing on the form is translated."""
+        if translated_names(self.model):
+            context.setdefault("language_bar", language_bar(request, completeness_of(kwargs.get("obj"))))
+        return super().render_change_form(request, context, **kwargs)
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Keep the language where a form follows."""
+        return _same_form(request, super().response_add(request, obj, post_url_continue))
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Keep the language where a form follows."""
+        return _same_form(request, super().response_change(request, obj))
+
+
+def _say_language(formfield: forms.Field, db_field: Any, *, both: bool) -> None:
+    code = db_field.language
+    label = capfirst(db_field.translated_field.verbose_name)
+    attrs = formfield.widget.attrs
+    attrs |= {"lang": code, "dir": direction(code), "placeholder": " "}
+    formfield.label = label
+    if both:
+        formfield.label = _("%(field)s (%(language)s)") % {"field": label, "language": native_name(code)}
+        if code != settings.LANGUAGE_CODE:
+            attrs["placeholder"] = _("Not translated yet")
+            formfield.help_text = ""
+
+
+def _same_form(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Add what a form shows to a redirect that leads to a form."""
+    if isinstance(response, HttpResponseRedirect):
+        path = urlsplit(response.url).path
+        if path.endswith(("/change/", "/add/")):
+            return HttpResponseRedirect(form_address(request, path))
+    return response

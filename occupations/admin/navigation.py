@@ -1,0 +1,125 @@
+"""Moving between the sections of a profile: which there are, how many rows, how many translations missing."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from occupations.admin.languages import form_address, form_language
+from occupations.admin.sections import SECTION_INLINES, StatementInline
+from occupations.codec.schema import ProfileContent
+from occupations.models import Statement
+from occupations.publishing.readiness import Readiness
+
+__all__ = [
+    "PROFILE",
+    "SectionGroup",
+    "SectionLink",
+    "following",
+    "form_section",
+    "section_groups",
+    "section_label",
+]
+
+# The section of the profile's own fields.
+PROFILE = "profile"
+
+GROUPS = (
+    (gettext_lazy("Profile"), (PROFILE, "sources")),
+    (
+        gettext_lazy("Ratings and AI"),
+        (
+            "ratings",
+            "evidence",
+            "ai_takes_over",
+            "ai_augments",
+            "human_moat",
+            "skill_to_build",
+            "adjacent",
+        ),
+    ),
+    (gettext_lazy("Pay and figures"), ("salary_bands", "statistics")),
+    (
+        gettext_lazy("Getting there"),
+        ("education", "qualifications", "how_to_step", "specialisation", "visas"),
+    ),
+    (
+        pgettext_lazy("group of sections", "The work"),
+        ("responsibility", "tool", "technical_skill", "soft_skill", "levels"),
+    ),
+    (gettext_lazy("Who it is for"), ("fit", "not_fit", "pro", "con")),
+    (
+        gettext_lazy("Career outlook"),
+        ("growth_area", "challenge", "opportunity", "trend", "inclusion", "networking_tip"),
+    ),
+    (gettext_lazy("Further help"), ("faq", "resources")),
+)
+ORDER = tuple(section for _label, sections in GROUPS for section in sections)
+
+
+@dataclass(frozen=True)
+class SectionLink:
+    """A section in the navigation; ``missing`` counts the texts that the form's language lacks."""
+
+    section: str
+    label: str
+    url: str
+    rows: int | None
+    missing: int
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class SectionGroup:
+    """Sections under one heading."""
+
+    label: str
+    links: list[SectionLink]
+
+
+def form_section(request: HttpRequest) -> str:
+    """Return the section that a form shows; an unknown one is the profile itself."""
+    stated = request.GET.get("section", PROFILE)
+    return stated if stated in SECTION_INLINES else PROFILE
+
+
+def following(section: str) -> str:
+    """Return the section after this one, the first one after the last."""
+    return ORDER[(ORDER.index(section) + 1) % len(ORDER)]
+
+
+def section_label(section: str) -> str:
+    """Return a section's name as editors see it."""
+    if section == PROFILE:
+        return _("Title and texts")
+    inline = SECTION_INLINES[section]
+    if inline is StatementInline:
+        return str(Statement.Section(section).label)
+    return capfirst(str(inline.model._meta.verbose_name_plural))
+
+
+def section_groups(request: HttpRequest, content: ProfileContent, readiness: Readiness) -> list[SectionGroup]:
+    """List every section, grouped, as links to its form in the form's language."""
+    rows = Counter(row.section for row in content.statements)
+    language = readiness.languages[form_language(request)]
+    missing = Counter(text.section for text in language.missing)
+    return [
+        SectionGroup(
+            label=str(label),
+            links=[
+                SectionLink(
+                    section=section,
+                    label=section_label(section),
+                    url=form_address(request, section=section, page=""),
+                    rows=None if section == PROFILE else len(getattr(content, section, ())) or rows[section],
+                    missing=missing[section],
+                    is_current=section == form_section(request),
+                )
+                for section in sections
+            ],
+        )
+        for label, sections in GROUPS
+    ]

@@ -1,0 +1,242 @@
+"""The profile: one section and one language per form."""
+
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from occupations.admin import profile_list as listed
+from occupations.admin import publishing as publishing_views
+from occupations.admin.errors import error_summary
+from occupations.admin.languages import (
+    OneLanguageAdmin,
+    form_address,
+    form_language,
+    language_bar,
+    search_columns,
+)
+from occupations.admin.navigation import PROFILE, following, form_section, section_groups, section_label
+from occupations.admin.sections import SECTION_INLINES
+from occupations.codec.read import read_profile
+from occupations.codec.table import column
+from occupations.models import OccupationProfile, Publication, PublishedPage
+from occupations.publishing import delete, publish
+from occupations.publishing.readiness import readiness
+from occupations.publishing.working import stamp
+
+__all__ = ["OccupationProfileAdmin"]
+
+
+@admin.register(OccupationProfile)
+class OccupationProfileAdmin(OneLanguageAdmin):
+    """`?section=` chooses the section, `?lang=` the language; an unknown one is the profile itself, in English."""
+
+    fieldsets = (
+        (
+            None,
+            {"fields": ("occupation", "country", "code", "title", "slug", "skilled_migration", "summary")},
+        ),
+        (
+            gettext_lazy("In the AI era"),
+            {"fields": ("ai_verdict", "ai_summary", "entry_outlook", "level_up")},
+        ),
+        (gettext_lazy("Career outlook"), {"fields": ("progression", "demand_outlook")}),
+        (gettext_lazy("At work"), {"fields": ("work_environment", "remote_work")}),
+        (gettext_lazy("Sources"), {"fields": ("sources_note",)}),
+    )
+    autocomplete_fields = ("occupation", "country", "code")
+    list_display = (
+        listed.title,
+        "country",
+        listed.code,
+        listed.status,
+        listed.completeness,
+        listed.overall,
+        "updated_by",
+        "updated_at",
+    )
+    list_filter = ("country", listed.StatusFilter, "occupation__field")
+    list_select_related = ("country", "code", "occupation", "updated_by")
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ("slug", "code__code", *search_columns("title"))
+    search_help_text = gettext_lazy("Search by title in any language, by code or by address.")
+    actions = ("publish_selected",)
+    help_texts = {
+        "occupation": gettext_lazy("Search by name. Add the occupation first if no country has it yet."),
+        "skilled_migration": gettext_lazy(
+            "The immigration authority's list of skilled occupations names this code."
+        ),
+        "ai_verdict": gettext_lazy(
+            "Resilient, when people keep most of the tasks; at risk, when AI does most of them."
+        ),
+        "entry_outlook": gettext_lazy(
+            "What beginners find on the labour market now that AI does some of the tasks."
+        ),
+        "level_up": gettext_lazy(
+            "What to learn or take over so that AI adds to the work instead of replacing it."
+        ),
+        "progression": gettext_lazy(
+            "The usual steps of a career. Pay by level belongs to the career levels."
+        ),
+        "demand_outlook": gettext_lazy(
+            "What the official projection says, in words. Its figures belong to the statistics."
+        ),
+        "work_environment": gettext_lazy(
+            "Places, hours and conditions, as the official description gives them."
+        ),
+        "remote_work": gettext_lazy("Which part of the work can be done from elsewhere."),
+    }
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add preview, publish and unpublish."""
+        views = {
+            "preview": ("<int:pk>/preview/<slug:language>/", publishing_views.preview),
+            "publish": ("<int:pk>/publish/", publishing_views.publish_profile),
+            "unpublish": ("<int:pk>/unpublish/", publishing_views.unpublish_profile),
+        }
+        own = [
+            path(
+                route,
+                self.admin_site.admin_view(partial(view, self)),
+                name=f"occupations_occupationprofile_{name}",
+            )
+            for name, (route, view) in views.items()
+        ]
+        return own + super().get_urls()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Add the published overall, and the country, which is part of a profile's name."""
+        return listed.with_overall(super().get_queryset(request)).select_related("country")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Show the profile's own fields in their section only."""
+        return super().get_fieldsets(request, obj) if _section(request, obj) == PROFILE else []
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
+        """Show the rows of the chosen section."""
+        section = _section(request, obj)
+        return [] if section == PROFILE else [SECTION_INLINES[section]]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Keep which occupation in which country a profile is: its rows, pages and addresses belong to that."""
+        return ("occupation", "country") if obj else ()
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, tuple[str, ...]]:
+        """Propose a new profile's address."""
+        return {} if obj else {"slug": (column("title", settings.LANGUAGE_CODE),)}
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Record who changed the profile, whichever section it was."""
+        obj.updated_by = request.user
+        # The base columns take the active language's text; the source language's is what content files write there.
+        with translation.override(settings.LANGUAGE_CODE):
+            if _section(request, obj if change else None) == PROFILE:
+                super().save_model(request, obj, form, change)
+            else:
+                obj.save(update_fields=["updated_by", "updated_at"])
+        if change and "slug" in form.changed_data and obj.is_published:
+            messages.warning(
+                request,
+                _(
+                    "The page's address changes when the profile is published. The present address will lead to it."
+                ),
+            )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the section's rows in order and describe the working copy anew."""
+        with translation.override(settings.LANGUAGE_CODE):
+            super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            formset.renumber()
+        stamp([form.instance])
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Take the profile's pages away with it."""
+        delete(obj, request.user)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Take the profiles' pages away with them."""
+        for profile in queryset:
+            delete(profile, request.user)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Let publications, which nobody deletes by themselves, go with their profile."""
+        listed_objects, counts, _lacking, protected = super().get_deleted_objects(objs, request)
+        return listed_objects, counts, set(), protected
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the user may publish, which is a permission of its own."""
+        return request.user.has_perm("occupations.publish_occupationprofile")
+
+    @admin.action(description=gettext_lazy("Publish the selected profiles"), permissions=["publish"])
+    def publish_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Publish those that are ready and name those that are not, with the reasons."""
+        published = 0
+        for profile in queryset:
+            reasons = readiness(read_profile(profile)).blocking
+            for reason in reasons:
+                said = _("%(profile)s was not published. %(reason)s") % {"profile": profile, "reason": reason}
+                messages.error(request, said)
+            if not reasons:
+                publish(profile, request.user)
+                published += 1
+        if published:
+            said = ngettext(
+                "%(count)s profile was published.", "%(count)s profiles were published.", published
+            )
+            messages.success(request, said % {"count": published})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+    ) -> HttpResponse:
+        """Add the navigation, the languages' state and the summary of errors."""
+        profile = kwargs.get("obj")
+        context["is_nav_sidebar_enabled"] = False
+        context["error_summary"] = error_summary(context["adminform"].form, context["inline_admin_formsets"])
+        if profile:
+            content = read_profile(profile)
+            state = readiness(content)
+            section = form_section(request)
+            context |= {
+                "section": section,
+                "form_language": form_language(request),
+                "section_label": section_label(section),
+                "section_groups": section_groups(request, content, state),
+                "language_bar": language_bar(request, state.completeness),
+                "publication": _publication(profile),
+                "public_path": _public_path(profile, form_language(request)),
+                "may_publish": self.has_publish_permission(request),
+                "show_delete": section == PROFILE,
+            }
+        else:
+            context["language_bar"] = language_bar(request, {})
+        return super().render_change_form(request, context, **kwargs)
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Stay in the section, or go on to the next."""
+        changes = {"section": following(form_section(request)), "page": ""} if "_next" in request.POST else {}
+        return HttpResponseRedirect(form_address(request, request.path, **changes))
+
+
+def _section(request: HttpRequest, profile: OccupationProfile | None) -> str:
+    """Return the section on screen; a profile that does not exist yet has but its own fields."""
+    return form_section(request) if profile and profile.pk else PROFILE
+
+
+def _publication(profile: OccupationProfile) -> Publication | None:
+    current = Publication.objects.filter(profile=profile, ended_at__isnull=True)
+    return current.select_related("published_by").defer("content").first()
+
+
+def _public_path(profile: OccupationProfile, language: str) -> str:
+    """Return the address that is public now, which a changed slug becomes only when it is published."""
+    page = PublishedPage.objects.in_language(language).filter(profile=profile).first()
+    return str(page) if page else ""

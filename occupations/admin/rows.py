@@ -1,0 +1,175 @@
+"""The rows of one section as stacked forms: a page of them at a time, in an order that editors can change."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.paginator import Page, Paginator
+from django.db.models import ForeignKey, Model, QuerySet
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from occupations.admin.choices import NamedAutocomplete, RowChoiceField
+from occupations.admin.languages import OneLanguageMixin
+
+__all__ = ["NEW_ROWS", "ROWS_PER_PAGE", "SectionInline"]
+
+# The longest row posts 14 fields, so that a full page with every new row stays below Django's limit of 1,000.
+ROWS_PER_PAGE = 50
+NEW_ROWS = 10
+# Where a row goes whose position is left empty: behind all others.
+END = 2_147_483_647
+
+
+class PositionField(forms.IntegerField):
+    """A row's place in its list, counted from 1 where the database counts from 0."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+        self.widget.attrs |= {"class": "row-position", "min": 1}
+
+    def prepare_value(self, value: Any) -> Any:
+        """Count from 1."""
+        return value + 1 if isinstance(value, int) else value
+
+    def to_python(self, value: Any) -> int:
+        """Count from 0; an empty place is the end."""
+        number = super().to_python(value)
+        return END if number is None else max(number - 1, 0)
+
+
+class RowForm(forms.ModelForm):
+    """A row with its place in the list."""
+
+    position = PositionField(
+        label=_("Position"),
+        help_text=_("Its place in the list, from 1. Leave it empty to put the row at the end."),
+    )
+
+    def has_changed(self) -> bool:
+        """Take a new row for empty as long as nothing but its place was entered."""
+        return bool(set(self.changed_data) - ({"position"} if self.instance._state.adding else set()))
+
+
+class RowFormSet(BaseInlineFormSet):
+    """One page of a section's rows. ``preset`` is what every row of the section has in common."""
+
+    page: Page
+    preset: dict[str, Any]
+
+    def get_queryset(self) -> QuerySet:
+        """Return the rows of the page, or, when they come back, exactly those that were posted."""
+        if not hasattr(self, "_queryset"):
+            rows = super().get_queryset()
+            if self.is_bound:
+                self._queryset = rows.filter(pk__in=self._posted())
+            else:
+                self._queryset = (
+                    rows[self.page.start_index() - 1 : self.page.end_index()] if self.page else rows
+                )
+        return self._queryset
+
+    def total_form_count(self) -> int:
+        """Offer a blank row where there is none yet."""
+        if not self.is_bound:
+            self.extra = 0 if self.initial_form_count() else 1
+        return super().total_form_count()
+
+    def renumber(self) -> None:
+        """Give the whole list new numbers, a moved row where it was moved to; to be called after saving."""
+        moved = {
+            form.instance.pk: 1 if form.cleaned_data["position"] > form.initial["position"] else -1
+            for form in self.initial_forms
+            if "position" in form.changed_data
+        }
+        rows = sorted(
+            self.queryset.values_list("position", "pk"),
+            key=lambda row: (row[0], moved.get(row[1], 0), row[1]),
+        )
+        misplaced = [
+            self.model(pk=pk, position=number)
+            for number, (position, pk) in enumerate(rows)
+            if position != number
+        ]
+        self.model._base_manager.bulk_update(misplaced, ["position"])
+
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form = super()._construct_form(i, **kwargs)
+        for name, value in self.preset.items():
+            setattr(form.instance, name, value)
+        return form
+
+    def _posted(self) -> list[int]:
+        keys = (f"{self.add_prefix(number)}-id" for number in range(self.initial_form_count()))
+        return [int(pk) for key in keys if (pk := self.data.get(key, "")).isdecimal()]
+
+
+class SectionInline(OneLanguageMixin, admin.StackedInline):
+    """A section of a profile. Whoever may change the profile may change its sections."""
+
+    section: str
+    fk_name = "profile"
+    form = RowForm
+    formset = RowFormSet
+    template = "admin/occupations/occupationprofile/rows.html"
+    # Foreign keys that a row's name needs, and those that are chosen from a short list or by autocomplete.
+    related: tuple[str, ...] = ()
+    profile: Any = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Load what the rows' names need with them."""
+        return super().get_queryset(request).select_related(*self.related)
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Return the forms of the page that the address asks for; rows are added on the last page."""
+        self.profile = obj
+        formset = super().get_formset(request, obj, **kwargs)
+        rows = self.get_queryset(request).filter(profile=obj).order_by("position", "pk")
+        formset.page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+        is_last = not formset.page.has_next()
+        formset.max_num = len(formset.page) + (
+            NEW_ROWS if is_last and self.has_add_permission(request, obj) else 0
+        )
+        formset.preset = self.preset(request)
+        return formset
+
+    def preset(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what all rows of this section have in common."""
+        return {}
+
+    def short_list(self, name: str) -> QuerySet | None:
+        """Return the rows that a foreign key is chosen from, None where it is chosen by autocomplete."""
+        return None
+
+    def chosen(self, name: str) -> QuerySet | None:
+        """Return what the profile's rows have chosen by autocomplete, None where that is not looked up at once."""
+        return None
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        """Read short lists, and the names of what is chosen, once for all rows."""
+        short_list = self.short_list(db_field.name)
+        if short_list is not None:
+            return db_field.formfield(form_class=RowChoiceField, queryset=short_list)
+        chosen = self.chosen(db_field.name)
+        if chosen is not None:
+            kwargs["widget"] = NamedAutocomplete(db_field, self.admin_site, chosen)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Show the section to whoever may see the profile."""
+        return request.user.has_perm("occupations.view_occupationprofile") or self.has_change_permission(
+            request, obj
+        )
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Open the section to whoever may change the profile."""
+        return request.user.has_perm("occupations.change_occupationprofile")
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Let whoever may change the profile add rows."""
+        return self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Let whoever may change the profile delete rows."""
+        return self.has_change_permission(request, obj)

@@ -1,0 +1,8 @@
+"""What the admin calls itself."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+admin.site.site_header = _("AI Career Graph: editing")
+admin.site.site_title = _("AI Career Graph: editing")
+admin.site.index_title = _("What you can edit")
