@@ -1,6 +1,6 @@
 """Profiles: a list of cards, and each profile's published document."""
 
-import datetime
+import datetime as dt
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, Literal
 
@@ -102,7 +102,7 @@ class ProfileCard(Part):
     coverage: float = Field(
         description="Share of the texts that are in the language of the answer, from 0 to 1."
     )
-    published_at: datetime.datetime
+    published_at: dt.datetime
 
 
 class ProfileListParameters(ListParameters):
@@ -176,6 +176,8 @@ class ProfileListView(ReadView):
 class ProfileView(ReadView):
     """One published profile, by its country and its code or slug."""
 
+    kept_in_cache = True
+
     def get(self, request: Request, **path: str) -> HttpResponseBase:
         """Answer, or lead from an older address to today's."""
         try:
@@ -201,9 +203,9 @@ class ProfileView(ReadView):
             raise NotFound
         return {language: orjson.loads(found[language]) for language in asked.languages}
 
-    def published_at(self, answers: dict[str, dict[str, Any]]) -> datetime.datetime:
+    def published_at(self, answers: dict[str, dict[str, Any]]) -> dt.datetime:
         """Return when the profile was published."""
-        return max(datetime.datetime.fromisoformat(answer["published_at"]) for answer in answers.values())
+        return max(dt.datetime.fromisoformat(answer["published_at"]) for answer in answers.values())
 
 
 def _wanted(values: dict[str, Any]) -> Q:

@@ -1,6 +1,6 @@
 """How every endpoint answers: in which language, with which headers, and nothing to somebody who has it already."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 import orjson
@@ -62,6 +62,8 @@ class ReadView(PublicView):
     """An endpoint: its parameters, and its answer in each language asked for."""
 
     parameters: type[Parameters] = Parameters
+    # Only where there are few forms of an answer: the parameters of a list have no end.
+    kept_in_cache = False
 
     def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
         """Return the answer in each language of ``asked``, its texts as documents write them; may raise NotFound."""
@@ -77,11 +79,12 @@ class ReadView(PublicView):
             lambda: _json(asked, answers),
             content_type=JSON,
             modified=self.published_at(answers),
+            keep=self.kept_in_cache,
         )
         response["Content-Language"] = ", ".join(asked.languages)
         return response
 
-    def published_at(self, answers: dict[str, dict[str, Any]]) -> datetime.datetime | None:
+    def published_at(self, answers: dict[str, dict[str, Any]]) -> dt.datetime | None:
         """Return when the answer was published, where it is a single publication."""
         return None
 

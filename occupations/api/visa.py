@@ -1,6 +1,6 @@
 """Visas and residence programmes."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from pydantic import Field
@@ -21,9 +21,9 @@ class Visa(Part):
     code: str = Field(description="As the authority abbreviates it; unique within the country.")
     name: Words | None = None
     url: str | None = Field(default=None, description="The authority's page.")
-    effective_from: datetime.date | None = None
-    effective_until: datetime.date | None = None
-    last_verified: datetime.date | None = Field(
+    effective_from: dt.date | None = None
+    effective_until: dt.date | None = None
+    last_verified: dt.date | None = Field(
         default=None, description="When someone last read the authority's page."
     )
     leads_to_residence: bool | None = Field(
