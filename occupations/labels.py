@@ -35,6 +35,8 @@ CHOICES: dict[str, type[TextChoices]] = {
     "unit": Statistic.Unit,
     "verdict": OccupationProfile.Verdict,
 }
+# Asked for hundreds of times on a page, where looking through an enumeration each time would show.
+LABELS = {noun: {choice.value: choice.label for choice in choices} for noun, choices in CHOICES.items()}
 
 
 def label(value: str, noun: str) -> str:
@@ -42,5 +44,4 @@ def label(value: str, noun: str) -> str:
 
     A code that the models no longer know is returned as it is, because a document may be older than they.
     """
-    choices = CHOICES[noun]
-    return str(choices(value).label) if value in choices.values else value
+    return str(LABELS[noun].get(value, value))

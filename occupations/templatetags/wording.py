@@ -4,11 +4,13 @@ Words that fell back to another language are wrapped in, or give, their own `lan
 made of them are isolated from text written right to left, so that "$55,000 – $70,000" keeps its order.
 """
 
+import html
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from careergraph.languages import direction, is_rtl
@@ -29,7 +31,8 @@ def words(text: Words) -> SafeString:
     """Print words; those of another language in a span with its `lang` and `dir`."""
     if isinstance(text, dict):
         return format_html("<span{}>{}</span>", words_lang(text), text["t"])
-    return escape(text or "")
+    # Django's own escape looks for lazy text first, which is not found in a document and takes most of the time.
+    return SafeString(html.escape(text)) if text else SafeString("")
 
 
 @register.filter
@@ -166,11 +169,17 @@ def isolate(value: Any) -> str:
     return _isolated(str(value))
 
 
-def _isolated(text: str) -> str:
-    """Isolate text on a page written right to left; Unicode's own marks hold in attributes and SVG too."""
-    if not text or not is_rtl(current_language()):
-        return text
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
+def _isolated(text: str) -> SafeString:
+    """Escape text, and isolate it on a page written right to left; Unicode's marks hold in attributes and SVG too."""
+    return _escaped(text, is_rtl(current_language()))
+
+
+@lru_cache(maxsize=4096)
+def _escaped(text: str, isolated: bool) -> SafeString:
+    escaped = html.escape(text)
+    if not text or not isolated:
+        return SafeString(escaped)
+    return SafeString(f"{FIRST_STRONG_ISOLATE}{escaped}{POP_DIRECTIONAL_ISOLATE}")
 
 
 def _number(value: Any) -> Any:

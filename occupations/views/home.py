@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 from django.db.models import Count, F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -14,6 +13,7 @@ from occupations import formats
 from occupations.charts import draw_charts
 from occupations.models import PublishedPage
 from occupations.views.addresses import home_path, list_path, profile_path
+from occupations.views.document import read_document
 from occupations.views.head import page_head
 from occupations.views.listing import SORTS
 from occupations.views.rendered import answer, content_key
@@ -35,7 +35,9 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
     example = examples.values_list("content_hash", "document").first()
 
     def render() -> str:
-        return render_to_string("home.html", _context(language, counts, example and orjson.loads(example[1])))
+        return render_to_string(
+            "home.html", _context(language, counts, example and read_document(example[1]))
+        )
 
     return answer(request, content_key("home", language, counts, example and example[0]), render)
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-import orjson
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
@@ -19,6 +18,7 @@ from occupations.charts import draw_charts
 from occupations.models import PublishedAddress, PublishedPage
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import profile_path
+from occupations.views.document import read_document
 from occupations.views.head import PageHead, page_head
 from occupations.views.rendered import answer
 from occupations.views.structured_data import profile_json_ld
@@ -52,7 +52,7 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
         page = PublishedPage.objects.filter(
             language=language, country=country, slug=slug, content_hash=content_hash
         )
-        return render_profile(orjson.loads(page.values_list("document", flat=True).get()))
+        return render_profile(read_document(page.values_list("document", flat=True).get()))
 
     try:
         return answer(request, content_hash, render, modified=published_at)
