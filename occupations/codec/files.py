@@ -3,7 +3,8 @@
 A file is written from the structure alone, so that loading and dumping again gives the same bytes.
 """
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ def load_content(folder: Path) -> list[OccupationProfile]:
     }
     if not tables and not contents:
         faults.append(Fault("", "there is no reference/*.yaml and no profiles/**/*.yaml here", str(folder)))
+    faults += _repeated_keys(contents, folder)
     if faults:
         raise ContentError(faults)
     with transaction.atomic():
@@ -48,7 +50,7 @@ def load_content(folder: Path) -> list[OccupationProfile]:
         profiles = {
             path: profile
             for path, content in contents.items()
-            if (profile := _collect(faults, path, folder, write_identity, content))
+            if content and (profile := _collect(faults, path, folder, write_identity, content))
         }
         for path, profile in profiles.items():
             _collect(faults, path, folder, write_sections, profile, contents[path])
@@ -81,13 +83,28 @@ def _collect(faults: list[Fault], path: Path, folder: Path, function: Any, *argu
         return None
 
 
+def _repeated_keys(contents: dict[Path, ProfileContent | None], folder: Path) -> list[Fault]:
+    """Report profiles of one key: the second would be written over the first."""
+    files: dict[uuid.UUID, str] = {}
+    faults = []
+    for path, content in contents.items():
+        name = str(path.relative_to(folder))
+        if content and files.setdefault(content.profile.key, name) != name:
+            reason = f"{files[content.profile.key]} is a profile with this key"
+            faults.append(Fault("profile.key", reason, name))
+    return faults
+
+
 def _parse(path: Path, folder: Path, faults: list[Fault]) -> Any:
     name = str(path.relative_to(folder))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+        parsed = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         faults.append(Fault("", f"this is not YAML in UTF-8: {' '.join(str(error).split())}", name))
         return None
+    if parsed is None:
+        faults.append(Fault("", "this file is empty", name))
+    return parsed
 
 
 def _parse_reference(path: Path, folder: Path, faults: list[Fault]) -> tuple[str, list[Part]]:
@@ -96,12 +113,12 @@ def _parse_reference(path: Path, folder: Path, faults: list[Fault]) -> tuple[str
     tables = {table.name: table for table in REFERENCE_TABLES}
     if parsed is None:
         return "", []
-    if not isinstance(parsed, dict) or len(parsed) != 1 or next(iter(parsed)) not in tables:
+    [(table_name, rows)] = parsed.items() if isinstance(parsed, dict) and len(parsed) == 1 else [("", None)]
+    if table_name not in tables or not isinstance(rows, list):
         faults.append(Fault("", f"this file needs one list, named one of {', '.join(tables)}", name))
         return "", []
-    [(table_name, rows)] = parsed.items()
     parts = []
-    for number, row in enumerate(rows or []):
+    for number, row in enumerate(rows):
         try:
             parts.append(tables[table_name].content.model_validate(row))
         except SchemaError as error:
@@ -135,7 +152,17 @@ def _write(path: Path, content: dict[str, Any]) -> Path:
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads dates as plain strings, as the structure's schema wants them; a period such as 2025-05 is no date."""
+    """Reads dates as plain strings, as the structure's schema wants them; a period such as 2025-05 is no date.
+
+    A name that is given twice is refused: the first of the two would be lost.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        names = [name.value for name, _value in node.value]
+        for name in names:
+            if names.count(name) > 1:
+                raise yaml.constructor.ConstructorError(None, None, f"{name} is given twice", node.start_mark)
+        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {

@@ -30,7 +30,9 @@ def read_profiles(profile_ids: Iterable[int]) -> dict[int, ProfileContent]:
             lists[row.pop("profile_id")][section.name].append(row)
     profiles = {row.pop("pk"): row for row in PROFILE.read(languages, "pk", pk__in=ids)}
     return {
-        pk: ProfileContent(schema_version=SCHEMA_VERSION, languages=languages, profile=row, **lists[pk])
+        pk: ProfileContent.model_validate(
+            {"schema_version": SCHEMA_VERSION, "languages": languages, "profile": row, **lists[pk]}
+        )
         for pk, row in profiles.items()
     }
 

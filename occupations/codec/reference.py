@@ -7,16 +7,16 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Model, Value
+from django.db.models import Case, F, Model, Value, When
 from django.db.models.functions import Concat
 from django.utils import translation
 from pydantic import Field
 
 from occupations import models
 from occupations.codec.faults import ContentError, Fault, faults_of_validation
+from occupations.codec.rows import fill_row, foreign_texts, row_state
 from occupations.codec.schema import Number, Part, Text
 from occupations.codec.table import Table
-from occupations.codec.write import fill_row
 
 __all__ = ["REFERENCE_TABLES", "read_reference", "write_reference"]
 
@@ -118,8 +118,10 @@ class VisaPart(Part):
     position: int = 0
 
 
-def _code(relation: str) -> Concat:
-    return Concat(F(f"{relation}__classification__slug"), Value("/"), F(f"{relation}__code"))
+def _code(relation: str) -> Case:
+    # Concat alone would make a "/" of no code.
+    path = Concat(F(f"{relation}__classification__slug"), Value("/"), F(f"{relation}__code"))
+    return Case(When(**{f"{relation}__isnull": False}, then=path))
 
 
 REFERENCE_TABLES = (
@@ -160,9 +162,10 @@ REFERENCE_TABLES = (
 
 
 def read_reference(table: Table) -> list[Part]:
-    """Read a reference table, every language, in one query."""
+    """Read a reference table, every language, in one query; in the same order whatever the database's collation."""
     languages = [code for code, _name in settings.LANGUAGES]
-    return [table.content(**row) for row in table.read(languages)]
+    rows = sorted(table.read(languages), key=lambda row: (row.get("position", 0), _identity(table, row)))
+    return [table.content(**row) for row in rows]
 
 
 def write_reference(table: Table, parts: Iterable[Part], languages: list[str]) -> int:
@@ -178,11 +181,14 @@ def write_reference(table: Table, parts: Iterable[Part], languages: list[str]) -
         for number, part in enumerate(parts):
             path = f"{table.name}[{number}]"
             row = rows.get(found.get(_identity(table, part.model_dump()), 0)) or table.model()
-            before = _state(row)
-            fill_row(row, table, part, languages)
-            missing = _link(row, targets, part, path)
-            faults += missing or _refused(row, path)
-            if not faults and (row.pk is None or _state(row) != before):
+            before = None if row.pk is None else row_state(row)
+            faults += foreign_texts(table, part, languages, path)
+            missing = _fill(row, table, part, languages, path) + _link(row, targets, part, path)
+            if missing or row_state(row) == before:
+                faults += missing
+                continue
+            faults += _refused(row, table, path)
+            if not faults:
                 row.save()
                 changed += 1
         if faults:
@@ -196,10 +202,19 @@ def _identity(table: Table, row: dict[str, Any]) -> tuple[Any, ...]:
 
 def _targets(table: Table, name: str) -> dict[Any, Model]:
     """Map the natural keys of what a link may point to; codes are named as classification/code."""
-    related = table.model._meta.get_field(name).related_model
+    related: Any = table.model._meta.get_field(name).related_model
     target = next(reference for reference in REFERENCE_TABLES if reference.model is related)
     rows = related._base_manager.in_bulk()
     return {"/".join(_identity(target, row)): rows[row["pk"]] for row in target.read([], "pk")}
+
+
+def _fill(row: Model, table: Table, part: Part, languages: list[str], path: str) -> list[Fault]:
+    try:
+        fill_row(row, table, part, languages)
+    except FileNotFoundError as error:
+        # A picture's size is read as soon as it is set.
+        return [Fault(path, f"there is no file {error.filename}")]
+    return []
 
 
 def _link(row: Model, targets: dict[str, dict[Any, Model]], part: Part, path: str) -> list[Fault]:
@@ -213,13 +228,9 @@ def _link(row: Model, targets: dict[str, dict[Any, Model]], part: Part, path: st
     return faults
 
 
-def _refused(row: Model, path: str) -> list[Fault]:
+def _refused(row: Model, table: Table, path: str) -> list[Fault]:
     try:
-        row.full_clean()
+        row.full_clean(exclude=set(table.texts))
     except ValidationError as error:
         return faults_of_validation(error, path)
     return []
-
-
-def _state(row: Model) -> list[Any]:
-    return [getattr(row, field.attname) for field in row._meta.concrete_fields]

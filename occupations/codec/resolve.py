@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Model
-
 from occupations.codec.faults import Fault
 from occupations.models import (
     Citation,
@@ -34,7 +32,7 @@ class Links:
         self.citations: Mapping[uuid.UUID, Citation] = {}
         self.faults: list[Fault] = []
 
-    def find(self, name: str, value: Any, path: str) -> Model | None:
+    def find(self, name: str, value: Any, path: str) -> Any:
         """Return the row that a link names; None, with a fault, where there is none, and None for no link."""
         if value is None:
             return None

@@ -8,7 +8,7 @@ profile's path (``us/29-2011``). The order of the rows is the order on the page.
 import datetime as dt
 import uuid
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 
@@ -24,7 +24,7 @@ from occupations.models import (
     Statistic,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 
 
 def _without_blank_words(text: dict[str, str]) -> dict[str, str]:

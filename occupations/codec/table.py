@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, get_args
 
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import Combinable
@@ -32,12 +33,12 @@ class Table:
     links: Mapping[str, Combinable] = field(default_factory=dict)
     identity: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """Name the texts, which have a column per language."""
         return tuple(name for name, info in self.content.model_fields.items() if _is_text(info))
 
-    @property
+    @cached_property
     def values(self) -> tuple[str, ...]:
         """Name what is neither a text nor a link."""
         return tuple(
@@ -50,18 +51,13 @@ class Table:
         A plain ``QuerySet`` of Django's is used on purpose: it names columns itself and needs no rewriting.
         """
         columns = {name: {code: column(name, code) for code in languages} for name in self.texts}
-        rows = (
-            QuerySet(self.model)
-            .filter(**filters)
-            .order_by(*self.model._meta.ordering)
-            .values(
-                *extra,
-                *self.values,
-                *(name for by_language in columns.values() for name in by_language.values()),
-                **{f"link_{name}": expression for name, expression in self.links.items()},
-            )
+        links = {f"link_{name}": expression for name, expression in self.links.items()}
+        names = [*extra, *self.values, *links]
+        names += [name for by_language in columns.values() for name in by_language.values()]
+        rows: QuerySet[Any] = (
+            QuerySet(self.model).filter(**filters).order_by(*(self.model._meta.ordering or ()))
         )
-        return [self._plain(row, columns, extra) for row in rows]
+        return [self._plain(row, columns, extra) for row in rows.annotate(**links).values(*names)]
 
     def _plain(
         self, row: dict[str, Any], columns: dict[str, dict[str, str]], extra: tuple[str, ...]
@@ -75,4 +71,4 @@ class Table:
 
 def _is_text(info: Any) -> bool:
     # Pydantic keeps what ``Annotated`` carries beside the type; ``Text``'s own validator is what marks a text.
-    return any(mark in info.metadata for mark in Text.__metadata__)
+    return any(mark in info.metadata for mark in get_args(Text)[1:])

@@ -1,9 +1,10 @@
 """From the structure to the database: all of it, or nothing and the list of faults.
 
 Rows are found again by their keys. Only the structure's own languages are written, so that an old structure neither
-blanks nor fills a language that came after it.
+blanks nor fills a language that came after it. What says the same already is not written at all.
 """
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -13,12 +14,13 @@ from django.utils import translation
 
 from occupations.codec.faults import ContentError, Fault, faults_of_validation
 from occupations.codec.resolve import Links
-from occupations.codec.schema import Part, ProfileContent
+from occupations.codec.rows import fill_row, foreign_texts, row_state
+from occupations.codec.schema import ProfileContent
 from occupations.codec.sections import PROFILE, SECTIONS
-from occupations.codec.table import Table, column
+from occupations.codec.table import Table
 from occupations.models import OccupationProfile
 
-__all__ = ["check_row", "fill_row", "write_identity", "write_profile", "write_sections"]
+__all__ = ["write_identity", "write_profile", "write_sections"]
 
 
 def write_profile(content: ProfileContent) -> OccupationProfile:
@@ -30,26 +32,33 @@ def write_profile(content: ProfileContent) -> OccupationProfile:
 
 
 def write_identity(content: ProfileContent) -> OccupationProfile:
-    """Write the profile without its sections. Of many profiles, all are written this way before any section is."""
+    """Write the profile without its sections. Of many profiles, all are written this way before any section is.
+
+    Raises ContentError, and writes nothing, if the profile is refused.
+    """
     unknown = sorted(set(content.languages) - {code for code, _name in settings.LANGUAGES})
     if unknown:
         raise ContentError([Fault("languages", f"the site is not offered in {', '.join(unknown)}")])
     said = content.profile
     profile = OccupationProfile.objects.filter(key=said.key).first() or OccupationProfile(key=said.key)
+    before = None if profile.pk is None else row_state(profile)
     links = Links(said.country)
     country = links.find("country", said.country, "profile.country")
     occupation = links.find("occupation", said.occupation, "profile.occupation")
     code = links.code(said.classification, said.code, "profile.code")
-    if links.faults:
-        raise ContentError(links.faults)
+    faults = [*foreign_texts(PROFILE, said, content.languages, "profile"), *links.faults]
+    if faults or code is None:
+        raise ContentError(faults)
     profile.country, profile.occupation, profile.code = country, occupation, code
     fill_row(profile, PROFILE, said, content.languages)
     try:
-        profile.full_clean()
+        # A text's base column repeats one of its languages, and would repeat that one's faults.
+        profile.full_clean(exclude=set(PROFILE.texts))
     except ValidationError as error:
         raise ContentError(faults_of_validation(error, "profile")) from error
-    with translation.override(settings.LANGUAGE_CODE):
-        profile.save()
+    if row_state(profile) != before:
+        with translation.override(settings.LANGUAGE_CODE):
+            profile.save()
     return profile
 
 
@@ -57,29 +66,90 @@ def write_sections(profile: OccupationProfile, content: ProfileContent) -> None:
     """Make the profile's sections say exactly this; raise ContentError, and write nothing, if they cannot."""
     links = Links(content.profile.country)
     faults: list[Fault] = []
+    changed = False
     with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
         for section in SECTIONS:
-            rows = getattr(content, section.name)
-            faults += _repeated(section, rows)
-            written = _write_section(profile, section, rows, content.languages, links, faults)
+            plan = _plan(profile, section, getattr(content, section.name), content.languages, links)
+            faults += plan.faults
+            if not faults and not links.faults:
+                changed |= plan.carry_out()
             if section.name == "sources":
-                links.citations = {row.key: row for row in written}
+                links.citations = {row.key: row for row in plan.rows}
         faults += links.faults
         if faults:
             raise ContentError(faults)
+        if changed:
+            profile.save(update_fields=["updated_at"])
 
 
-def fill_row(row: models.Model, table: Table, said: Part, languages: list[str]) -> None:
-    """Set the plain values and, for the given languages, the texts of a row."""
-    for name in table.values:
-        setattr(row, name, getattr(said, name))
-    for name in table.texts:
-        text = getattr(said, name)
-        for language in languages:
-            setattr(row, column(name, language), text.get(language))
+@dataclass
+class _Plan:
+    """What has to happen to a section's rows, found out before any of it happens."""
+
+    section: Table
+    rows: list[Any] = field(default_factory=list)
+    fresh: list[Any] = field(default_factory=list)
+    changed: list[Any] = field(default_factory=list)
+    gone: list[Any] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def carry_out(self) -> bool:
+        """Write, in a number of queries that does not grow with the rows; tell whether there was anything to do."""
+        manager = self.section.model._base_manager
+        manager.filter(pk__in=[row.pk for row in self.gone]).delete()
+        if self.section.identity:
+            # Two rows may have swapped what is unique about them, which no order of updates survives.
+            manager.filter(pk__in=[row.pk for row in self.changed]).delete()
+            manager.bulk_create(self.fresh + self.changed)
+        else:
+            # Updated in place: rows of other sections point to citations.
+            columns = [
+                field.name for field in self.section.model._meta.concrete_fields if not field.primary_key
+            ]
+            manager.bulk_update(self.changed, columns)
+            manager.bulk_create(self.fresh)
+        return bool(self.fresh or self.changed or self.gone)
 
 
-def check_row(row: models.Model, exclude: set[str], path: str) -> list[Fault]:
+def _plan(
+    profile: OccupationProfile, section: Table, said: list[Any], languages: list[str], links: Links
+) -> _Plan:
+    plan = _Plan(section, faults=_repeated(section, said))
+    before = {row.key: row for row in _rows_of(section, profile=profile)}
+    for position, part in enumerate(said):
+        path = f"{section.name}[{position}]"
+        row: Any = before.pop(part.key, None) or section.model(key=part.key)
+        state = None if row.pk is None else row_state(row)
+        row.profile, row.position = profile, position
+        fill_row(row, section, part, languages)
+        plan.faults += foreign_texts(section, part, languages, path)
+        plan.faults += _link(row, section, part, links, path)
+        plan.rows.append(row)
+        if state is None:
+            plan.fresh.append(row)
+        elif row_state(row) != state:
+            plan.changed.append(row)
+    plan.gone = list(before.values())
+    plan.faults += _taken(profile, section, plan.fresh)
+    return plan
+
+
+def _rows_of(section: Table, **filters: Any) -> models.QuerySet[Any]:
+    return section.model._base_manager.filter(**filters)
+
+
+def _link(row: Any, section: Table, part: Any, links: Links, path: str) -> list[Fault]:
+    """Set what a row points to, and hold the row against its own rules unless a link leads nowhere."""
+    complete = True
+    for name in section.links:
+        value = getattr(part, name)
+        target = links.find(name, value, f"{path}.{name}")
+        complete &= value is None or target is not None
+        setattr(row, name, target)
+    return _refused(row, {"profile", *section.links, *section.texts}, path) if complete else []
+
+
+def _refused(row: models.Model, exclude: set[str], path: str) -> list[Fault]:
     """Hold a row against its fields, its ``clean`` and its check constraints; not against other rows."""
     try:
         row.clean_fields(exclude=exclude)
@@ -92,73 +162,29 @@ def check_row(row: models.Model, exclude: set[str], path: str) -> list[Fault]:
     return []
 
 
-def _write_section(
-    profile: OccupationProfile,
-    section: Table,
-    said: list[Any],
-    languages: list[str],
-    links: Links,
-    faults: list[Fault],
-) -> list[Any]:
-    """Write one section's rows; add to ``faults`` instead of raising, so that all are reported at once."""
-    model = section.model
-    before = {row.key: row for row in model._base_manager.filter(profile=profile)}
-    state = {key: _state(row) for key, row in before.items()}
-    rows, fresh, changed = [], [], []
-    for position, part in enumerate(said):
-        path = f"{section.name}[{position}]"
-        row = before.pop(part.key, None) or model(key=part.key)
-        row.profile, row.position = profile, position
-        fill_row(row, section, part, languages)
-        found = {name: links.find(name, getattr(part, name), f"{path}.{name}") for name in section.links}
-        for name, target in found.items():
-            setattr(row, name, target)
-        if not any(target is None and getattr(part, name) is not None for name, target in found.items()):
-            problems = check_row(row, {"profile", *section.links}, path)
-            faults += problems
-        rows.append(row)
-        if row.pk is None:
-            fresh.append(row)
-        elif _state(row) != state[part.key]:
-            changed.append(row)
-    taken = (
-        {row.key for row in model._base_manager.filter(key__in=[row.key for row in fresh])}
-        if fresh
-        else set()
-    )
-    faults += [
-        Fault(f"{section.name}[{row.position}].key", "another profile has a row with this key")
-        for row in fresh
-        if row.key in taken
-    ]
-    if faults or links.faults:
-        return rows
-    model._base_manager.filter(pk__in=[row.pk for row in before.values()]).delete()
-    if section.identity:
-        # Two rows may have swapped what is unique about them, which no order of updates survives.
-        model._base_manager.filter(pk__in=[row.pk for row in changed]).delete()
-        fresh += changed
-    else:
-        for row in changed:
-            row.save()
-    model._base_manager.bulk_create(fresh)
-    return rows
-
-
-def _state(row: models.Model) -> list[Any]:
-    return [getattr(row, field.attname) for field in row._meta.concrete_fields]
-
-
 def _repeated(section: Table, rows: list[Any]) -> list[Fault]:
-    """Report keys and identities that occur more than once."""
+    """Report keys and identities that occur more than once; as in the database, two unknowns are not the same."""
     faults = []
     for names in filter(None, (("key",), section.identity)):
         seen: set[tuple[Any, ...]] = set()
         for position, row in enumerate(rows):
             identity = tuple(getattr(row, name) for name in names)
-            if identity in seen:
+            if identity in seen and None not in identity:
                 faults.append(
                     Fault(f"{section.name}[{position}]", f"the same {', '.join(names)} occurs twice")
                 )
             seen.add(identity)
     return faults
+
+
+def _taken(profile: OccupationProfile, section: Table, fresh: list[Any]) -> list[Fault]:
+    """Report keys that belong to another profile's rows."""
+    if not fresh:
+        return []
+    others = _rows_of(section, key__in=[row.key for row in fresh]).exclude(profile=profile)
+    taken = set(others.values_list("key", flat=True))
+    return [
+        Fault(f"{section.name}[{row.position}].key", "another profile has a row with this key")
+        for row in fresh
+        if row.key in taken
+    ]

@@ -29,6 +29,6 @@ class Command(BaseCommand):
         except ContentError as error:
             for fault in error.faults:
                 self.stderr.write(str(fault))
-            raise CommandError(f"nothing was loaded: {len(error.faults)} faults") from None
+            raise CommandError(f"nothing was loaded; faults: {len(error.faults)}") from None
         stamp(profiles)
         self.stdout.write(f"{len(profiles)} profiles loaded from {path}")
