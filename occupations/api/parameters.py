@@ -62,11 +62,13 @@ class Number(serializers.FloatField):
 
 
 class TrueOrFalse(serializers.BooleanField):
-    """A boolean as JSON writes it."""
+    """A boolean as JSON writes it, where REST framework would also take yes, 1 or an empty string."""
 
-    TRUE_VALUES = {"true"}
-    FALSE_VALUES = {"false"}
-    NULL_VALUES: set[str] = set()
+    def to_internal_value(self, data: str) -> bool:
+        """Return the truth value."""
+        if data not in {"true", "false"}:
+            self.fail("invalid", input=data)
+        return data == "true"
 
 
 def country_parameter(help_text: str) -> serializers.ChoiceField:

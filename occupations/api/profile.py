@@ -214,7 +214,7 @@ def _wanted(values: dict[str, Any]) -> Q:
     wanted = Q(**{name: values[name] for name in names if name in values})
     if "min_overall" in values:
         # The column has one decimal, to which a number between two of its values would be rounded.
-        wanted &= Q(overall__gte=Decimal(values["min_overall"]).quantize(Decimal("0.1"), ROUND_CEILING))
+        wanted &= Q(overall__gte=Decimal(str(values["min_overall"])).quantize(Decimal("0.1"), ROUND_CEILING))
     return wanted
 
 

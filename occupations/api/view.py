@@ -94,4 +94,5 @@ def _json(asked: Asked, answers: dict[str, dict[str, Any]]) -> str:
         language: with_plain_texts(found, keep_fallbacks=asked.keep_fallbacks)
         for language, found in answers.items()
     }
-    return orjson.dumps({"languages": plain} if asked.every_language else plain[asked.languages[0]]).decode()
+    body = {"languages": plain} if asked.every_language else plain[asked.languages[0]]
+    return orjson.dumps(body, option=orjson.OPT_UTC_Z).decode()

@@ -1,0 +1,29 @@
+"""What the tests of the API share."""
+
+import datetime as dt
+from unittest import mock
+
+import pytest
+
+from tests.factories import full_profile, published
+
+PUBLISHED_AT = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def surveyor(db):
+    """The land surveyor in the United States, public, in English and Spanish."""
+    with mock.patch("django.utils.timezone.now", return_value=PUBLISHED_AT):
+        return published(full_profile(languages=("en", "es")))
+
+
+@pytest.fixture
+def get(client):
+    """Read an address that answers 200 and return what its JSON says."""
+
+    def read(path, **headers):
+        response = client.get(path, headers=headers)
+        assert response.status_code == 200, response.content
+        return response.json()
+
+    return read

@@ -1,0 +1,49 @@
+"""How many queries an answer costs, however many languages and rows there are."""
+
+import pytest
+
+from tests.factories import CountryFactory, ProfileFactory, StatementFactory, published
+
+LIMITS = [
+    ("/api/v1/", 0),
+    ("/api/v1/profiles/us/17-1022/", 1),
+    ("/api/v1/profiles/", 2),
+    ("/api/v1/profiles/?country=us&min_overall=1&ordering=title", 2),
+    ("/api/v1/occupations/", 2),
+    ("/api/v1/occupations/land-surveyor/", 1),
+    ("/api/v1/countries/", 1),
+    ("/api/v1/visas/?country=us", 1),
+    ("/api/v1/rating-dimensions/", 1),
+    ("/api/v1/data-sources/", 1),
+    ("/api/v1/schema/", 0),
+]
+
+
+@pytest.mark.parametrize(("path", "limit"), LIMITS)
+def test_an_answer_costs_few_queries(client, surveyor, django_assert_num_queries, path, limit):
+    with django_assert_num_queries(limit):
+        assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(("path", "limit"), [case for case in LIMITS if "schema" not in case[0]])
+def test_every_language_costs_no_more(client, surveyor, django_assert_num_queries, path, limit):
+    with django_assert_num_queries(limit):
+        assert client.get(path, {"lang": "*"}).status_code == 200
+
+
+@pytest.mark.parametrize(("path", "limit"), LIMITS)
+def test_more_rows_cost_no_more(client, surveyor, django_assert_num_queries, path, limit):
+    StatementFactory.create_batch(100, profile=surveyor)
+    published(surveyor)
+    for code in ("ca", "gb", "au"):
+        published(ProfileFactory(occupation=surveyor.occupation, country=CountryFactory(code=code)))
+
+    with django_assert_num_queries(limit):
+        assert client.get(path).status_code == 200
+
+
+def test_who_has_the_answer_costs_one_query(client, surveyor, django_assert_num_queries):
+    tag = client.get("/api/v1/profiles/us/17-1022/")["ETag"]
+
+    with django_assert_num_queries(1):
+        client.get("/api/v1/profiles/us/17-1022/", headers={"if-none-match": tag})
