@@ -71,8 +71,8 @@ def _suggestions(request: HttpRequest, language: str) -> list[dict[str, str]]:
     parts = request.path_info.strip("/").split("/")
     if len(parts) != PROFILE_DEPTH or "\0" in parts[-1]:
         return []
-    found = PublishedPage.objects.filter(language=language, slug=parts[-1]).order_by("country")
     try:
+        found = PublishedPage.objects.filter(language=language, slug=parts[-1]).order_by("country")
         rows = list(found.values_list("country", "slug", "card"))
     except DatabaseError:
         return []

@@ -1,0 +1,20 @@
+"""A published occupation to look at."""
+
+import pytest
+
+from occupations import models
+from tests.factories import full_profile, published
+
+PROFILE = "/en/us/land-surveyor/"
+
+
+@pytest.fixture
+def surveyor(db) -> models.OccupationProfile:
+    """The surveyor of the United States, with every section, written in English and Spanish."""
+    return published(full_profile(languages=("en", "es")))
+
+
+@pytest.fixture
+def canadian(surveyor) -> models.OccupationProfile:
+    """The same occupation in Canada, under another address."""
+    return published(full_profile(country="ca", code="21203", slug="surveyor", languages=("en",)))

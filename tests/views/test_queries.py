@@ -1,0 +1,64 @@
+"""How many queries a page costs; tests/test_many_languages.py runs this file once more with 24 languages."""
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+
+from occupations.publishing import publish
+from tests.factories import CountryFactory, ProfileFactory, StatementFactory, published
+from tests.views.conftest import PROFILE
+
+BOUNDS = [
+    ("/en/", 2),
+    ("/en/occupations/", 2),
+    ("/en/occupations/?country=us&sort=pay", 2),
+    (PROFILE, 2),
+    ("/en/methodology/", 2),
+    ("/sitemap.xml", 1),
+    ("/sitemap-en.xml", 2),
+    ("/robots.txt", 0),
+]
+
+
+@pytest.mark.parametrize(("path", "bound"), BOUNDS)
+def test_a_page_that_is_rendered_costs_few_queries(client, surveyor, django_assert_num_queries, path, bound):
+    with django_assert_num_queries(bound):
+        assert client.get(path).status_code == 200
+
+
+def test_a_profile_that_is_in_the_cache_costs_one(client, surveyor, django_assert_num_queries):
+    client.get(PROFILE)
+    with django_assert_num_queries(1):
+        assert client.get(PROFILE).status_code == 200
+
+
+def test_a_304_costs_one(client, surveyor, django_assert_num_queries):
+    tag = client.get(PROFILE).headers["ETag"]
+    cache.clear()
+    with django_assert_num_queries(1):
+        assert client.get(PROFILE, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_three_hundred_rows_cost_no_more(client, surveyor, django_assert_num_queries):
+    StatementFactory.create_batch(300, profile=surveyor, section="responsibility")
+    publish(surveyor)
+    with django_assert_num_queries(2):
+        assert client.get(PROFILE).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/occupations/", "/sitemap-en.xml"])
+def test_more_profiles_cost_no_more(client, surveyor, django_assert_num_queries, path):
+    for code in ("ca", "gb", "au", "nz"):
+        published(ProfileFactory(country=CountryFactory(code=code)))
+    with django_assert_num_queries(2):
+        assert client.get(path).status_code == 200
+
+
+def test_not_found_is_bounded(client, canadian, django_assert_max_num_queries):
+    with django_assert_max_num_queries(4):
+        assert client.get("/en/us/surveyor/").status_code == 404
+
+
+def test_every_language_has_its_page(client, surveyor):
+    for code, _name in settings.LANGUAGES:
+        assert client.get(f"/{code}/us/land-surveyor/").status_code == 200
