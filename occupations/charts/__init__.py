@@ -4,6 +4,7 @@ Every coordinate is text, ready for an SVG attribute, so that no locale can put 
 """
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from careergraph.languages import is_rtl
@@ -33,13 +34,13 @@ def draw_charts(document: dict[str, Any]) -> Charts:
     )
 
 
-def _median_pay(document: dict[str, Any]) -> float | None:
-    """Return the newest published median pay per year of the whole country, in its currency."""
+def _median_pay(document: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the statistic of the newest published median pay per year of the whole country."""
     place = document["country"]["code"].upper()
     medians = [
-        (statistic["period"], statistic["value"])
+        statistic
         for statistic in document.get("statistics", [])
         if (statistic["measure"], statistic["unit"], statistic["place"])
         == ("pay_median", "money_year", place)
     ]
-    return max(medians)[1] if medians else None
+    return max(medians, key=itemgetter("period"), default=None)

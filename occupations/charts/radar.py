@@ -11,9 +11,9 @@ from occupations.publishing.overall import oriented
 
 __all__ = ["RadarChart", "Spoke", "draw_radar"]
 
-WIDTH, HEIGHT = 500, 400
+WIDTH, HEIGHT = 480, 420
 CENTRE_X, CENTRE_Y = WIDTH / 2, HEIGHT / 2 + 4
-RADIUS = 138
+RADIUS = 150
 LABEL_RADIUS = RADIUS + 16
 LINE_HEIGHT = 17
 LABEL_LIMIT = 14

@@ -9,11 +9,11 @@ from typing import Any
 
 from occupations.charts.coordinates import percent
 
-__all__ = ["Bar", "SalaryChart", "Tick", "draw_salary"]
+__all__ = ["Bar", "Median", "SalaryChart", "Tick", "draw_salary"]
 
 ROW_HEIGHT = 46
 TOP = 4
-LABEL_BASELINE, BAR_TOP, BAR_HEIGHT = 16, 24, 12
+LABEL_BASELINE, BAR_TOP, BAR_HEIGHT = 16, 22, 14
 AXIS_HEIGHT = 30
 MOST_STEPS = 4
 # Texts this near to an end of the axis, as a share of its length, would stick out if they were centred.
@@ -34,11 +34,19 @@ class Bar:
 
 @dataclass(frozen=True)
 class Tick:
-    """An amount on the axis, or the median across the bars; its text is anchored inside the chart."""
+    """An amount on the axis, with its text anchored inside the chart."""
 
     value: float
     x: str
     anchor: str
+
+
+@dataclass(frozen=True)
+class Median:
+    """Where a published median lies across the bars, and the statistic that it is."""
+
+    statistic: dict[str, Any]
+    x: str
 
 
 @dataclass(frozen=True)
@@ -53,13 +61,15 @@ class SalaryChart:
     start: str
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
-    median: Tick | None
+    median: Median | None
 
 
-def draw_salary(bands: list[dict[str, Any]], *, median: float | None, rtl: bool) -> SalaryChart | None:
+def draw_salary(
+    bands: list[dict[str, Any]], *, median: dict[str, Any] | None, rtl: bool
+) -> SalaryChart | None:
     """Draw the salary bands of a published document, amounts growing in reading direction; None without bands.
 
-    ``median`` is a published median in the same currency; outside of the axis it is not drawn.
+    ``median`` is a statistic of the document in the same currency; outside of the axis it is not drawn.
     """
     if not bands:
         return None
@@ -92,7 +102,9 @@ def draw_salary(bands: list[dict[str, Any]], *, median: float | None, rtl: bool)
         start="end" if rtl else "start",
         bars=tuple(bar(row, band) for row, band in enumerate(bands)),
         ticks=tuple(tick(amount) for amount in amounts),
-        median=tick(median) if median is not None and first <= median <= last else None,
+        median=Median(median, percent(share(median["value"])))
+        if median and first <= median["value"] <= last
+        else None,
     )
 
 
