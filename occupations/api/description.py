@@ -50,32 +50,30 @@ def described(
 
     ``examples`` maps the name of a file in `examples/` to the request that it answers.
     """
-    return extend_schema_view(
-        get=extend_schema(
-            operation_id=operation_id,
-            tags=[tag],
-            summary=summary,
-            description="",
-            parameters=[ACCEPT_LANGUAGE, *parameters, *HEADERS],
-            responses={
-                200: OpenApiResponse(
-                    Answer[answer],  # type: ignore[valid-type]
-                    description="The answer.",
-                    examples=[
-                        OpenApiExample(
-                            name, summary=f"GET {request}", value=example(name), status_codes=["200"]
-                        )
-                        for name, request in examples.items()
-                    ],
-                ),
-                304: OpenApiResponse(
-                    description="Nothing has changed since the state that If-None-Match names."
-                ),
-                400: OpenApiResponse(Problem, description="A parameter is unknown, given twice or wrong."),
-                404: OpenApiResponse(Problem, description="There is nothing at this address."),
-            },
-        )
-    )
+
+    def decorate(view: type) -> type:
+        return extend_schema_view(get=extend_schema(description=view.__doc__, **operation))(view)
+
+    operation = {
+        "operation_id": operation_id,
+        "tags": [tag],
+        "summary": summary,
+        "parameters": [ACCEPT_LANGUAGE, *parameters, *HEADERS],
+        "responses": {
+            200: OpenApiResponse(
+                Answer[answer],  # type: ignore[valid-type]
+                description="The answer.",
+                examples=[
+                    OpenApiExample(name, summary=f"GET {request}", value=example(name), status_codes=["200"])
+                    for name, request in examples.items()
+                ],
+            ),
+            304: OpenApiResponse(description="Nothing has changed since the state that If-None-Match names."),
+            400: OpenApiResponse(Problem, description="A parameter is unknown, given twice or wrong."),
+            404: OpenApiResponse(Problem, description="There is nothing at this address."),
+        },
+    }
+    return decorate
 
 
 @cache

@@ -1,5 +1,6 @@
 """The description of the API, as OpenAPI 3.1."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -75,6 +76,13 @@ def plain_schemas(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     schemas.pop("Fallback", None)
     for schema in schemas.values():
         _make_plain(schema)
+    result["components"]["schemas"] = dict(
+        sorted((_readable(name), schema) for name, schema in schemas.items())
+    )
+    for operations in result["paths"].values():
+        for parameter in operations["get"]["parameters"]:
+            # A mark that drf-spectacular leaves for a hook of its own.
+            parameter["schema"].pop("x-spec-enum-id", None)
     return result
 
 
@@ -88,6 +96,8 @@ def _make_plain(node: Any) -> None:
         properties = node["properties"]
         texts = {name for name in node["required"] if FALLBACK in properties[name].get("anyOf", [])}
         node["required"] = [name for name in node["required"] if name not in texts]
+    if "$ref" in node:
+        node["$ref"] = _readable(node["$ref"])
     if isinstance(node.get("title"), str):
         # Pydantic's capitalised copy of the name.
         del node["title"]
@@ -95,6 +105,11 @@ def _make_plain(node: Any) -> None:
         _drop_alternatives(node)
     for value in node.values():
         _make_plain(value)
+
+
+def _readable(name: str) -> str:
+    """Turn Pydantic's name of a generic model round: Page_Visa_ is a VisaPage."""
+    return re.sub(r"(InEveryLanguage|Page)_(\w+?)_(?!\w)", r"\2\1", name)
 
 
 def _drop_alternatives(node: dict[str, Any]) -> None:
