@@ -1,0 +1,116 @@
+"""Who may import whom. Public code reads what was published, and nothing of what editors are working on."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT = settings.BASE_DIR / "occupations"
+
+# Each room of the application with the rooms it may import from.
+ALLOWED = {
+    "models": set(),
+    "translation": {"models"},
+    "codec": {"models"},
+    "publishing": {"models", "codec"},
+    "formats": set(),
+    "labels": {"models"},
+    "sections": set(),
+    "charts": {"formats", "labels", "publishing"},
+    "templatetags": {"formats", "labels", "charts", "sections"},
+    "views": {"models", "publishing", "formats", "labels", "charts", "templatetags"},
+    "api": {"models", "codec", "publishing", "formats", "labels", "views"},
+    "urls": {"views"},
+    "admin": {"models", "codec", "publishing", "formats", "labels", "templatetags", "views"},
+    "management": {"models", "codec", "publishing"},
+    "apps": set(),
+}
+PUBLIC = ["formats", "sections", "charts", "templatetags", "views", "api", "urls"]
+PUBLIC_MODELS = {
+    "Classification",
+    "Country",
+    "DataSource",
+    "FieldOfWork",
+    "PublishedAddress",
+    "PublishedPage",
+    "RatingDimension",
+    "Visa",
+}
+# What a document and its words look like, and how the reference tables are read. None of it reads a profile.
+PUBLIC_MODULES = {
+    "occupations.codec.reference",
+    "occupations.publishing.document",
+    "occupations.publishing.overall",
+    "occupations.publishing.words",
+}
+
+
+def rooms():
+    return sorted(
+        {path.stem for path in ROOT.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    )
+
+
+def files(room):
+    single = ROOT / f"{room}.py"
+    return [single] if single.exists() else sorted((ROOT / room).rglob("*.py"))
+
+
+def imports(path):
+    """Return the (module, name) pairs that a file imports from the application, at any depth of the file."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {(alias.name, "") for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relative to itself"
+            found |= {(node.module, alias.name) for alias in node.names}
+    return {
+        (module, name) for module, name in found if Path(module.replace(".", "/")).parts[0] == "occupations"
+    }
+
+
+def room_of(module, name):
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else name
+
+
+def test_every_room_is_named_here():
+    assert set(rooms()) - {"__init__", "migrations"} == set(ALLOWED)
+
+
+@pytest.mark.parametrize("room", ALLOWED)
+def test_a_room_imports_only_from_those_below_it(room):
+    for path in files(room):
+        used = {room_of(module, name) for module, name in imports(path)}
+        assert used - {room} <= ALLOWED[room], path
+
+
+@pytest.mark.parametrize("room", PUBLIC)
+def test_public_code_names_no_model_of_a_profile(room):
+    for path in files(room):
+        names = {name for module, name in imports(path) if module.startswith("occupations.models")}
+        assert names <= PUBLIC_MODELS, path
+
+
+@pytest.mark.parametrize("room", PUBLIC)
+def test_public_code_reads_no_profile_by_the_codec_or_by_publishing(room):
+    for path in files(room):
+        modules = {
+            module
+            for module, _name in imports(path)
+            if module.startswith(("occupations.codec", "occupations.publishing"))
+        }
+        assert modules <= PUBLIC_MODULES, path
+
+
+def test_the_labels_of_choices_are_read_without_rows():
+    tree = ast.parse((ROOT / "labels.py").read_text())
+    attributes = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert not attributes & {"objects", "_default_manager", "_base_manager"}
+
+
+def test_the_project_knows_the_application_by_its_addresses_only():
+    for path in sorted((settings.BASE_DIR / "careergraph").rglob("*.py")):
+        assert not imports(path), path
