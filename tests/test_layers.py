@@ -19,7 +19,7 @@ ALLOWED = {
     "sections": set(),
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections"},
-    "views": {"models", "publishing", "formats", "labels", "charts", "templatetags"},
+    "views": {"models", "codec", "publishing", "formats", "labels", "charts", "templatetags"},
     "api": {"models", "codec", "publishing", "formats", "labels", "views"},
     "urls": {"views"},
     "admin": {"models", "codec", "publishing", "formats", "labels", "templatetags", "views"},

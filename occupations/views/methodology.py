@@ -7,17 +7,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from modeltranslation.utils import build_localized_fieldname
 
 from careergraph.languages import offered
-from occupations.models import Country, RatingDimension
+from occupations.codec.reference import REFERENCE_TABLES
+from occupations.models import Country
+from occupations.publishing.document import Fallback, Words
+from occupations.publishing.words import Wording
 from occupations.views.addresses import methodology_path
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
 
 __all__ = ["methodology"]
 
-TEXTS = ("name", "rubric")
+[DIMENSIONS] = [table for table in REFERENCE_TABLES if table.name == "dimensions"]
 RATE_COLUMNS = (
     "code",
     "currency",
@@ -73,28 +75,11 @@ def _context(dimensions: list[dict[str, Any]], rates: list[dict[str, Any]]) -> d
 
 def _dimensions(language: str) -> list[dict[str, Any]]:
     """Return each dimension with its name and rubric as words, reading the columns of two languages and no more."""
-    columns = {
-        (text, code): build_localized_fieldname(text, code)
-        for text in TEXTS
-        for code in dict.fromkeys((language, settings.LANGUAGE_CODE))
-    }
-    rows = RatingDimension.objects.rewrite(mode=False).order_by("position", "slug")
-    return [
-        {
-            "slug": row["slug"],
-            "polarity": row["polarity"],
-            "weight": row["weight"],
-            **{
-                text: _words({code: row[name] for (of, code), name in columns.items() if of == text})
-                for text in TEXTS
-            },
-        }
-        for row in rows.values("slug", "polarity", "weight", *columns.values())
-    ]
+    say = Wording(language)
+    rows = DIMENSIONS.read(dict.fromkeys((language, settings.LANGUAGE_CODE)))
+    return [row | {text: _words(say(row[text])) for text in DIMENSIONS.texts} for row in rows]
 
 
-def _words(texts: dict[str, str | None]) -> str | dict[str, str]:
-    """Return the first text there is, as a document has it: marked with its language where that is not the first."""
-    (asked, *_others) = texts
-    code = next((code for code, text in texts.items() if text), asked)
-    return (texts[code] or "") if code == asked else {"t": texts[code] or "", "l": code}
+def _words(words: Words | None) -> str | dict[str, str]:
+    """Return words as a document writes them."""
+    return words.model_dump() if isinstance(words, Fallback) else words or ""
