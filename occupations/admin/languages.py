@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Field, Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import capfirst
@@ -137,6 +138,8 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
         name = db_field.translated_field.name if translated else db_field.name
         if name in self.help_texts:
             formfield.help_text = self.help_texts[name]
+        if isinstance(formfield.widget, RelatedFieldWidgetWrapper):
+            formfield.widget.can_delete_related = formfield.widget.can_view_related = False
         if isinstance(formfield.widget, forms.Textarea):
             formfield.widget.attrs["rows"] = 3
         if translated:

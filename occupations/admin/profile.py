@@ -63,7 +63,6 @@ class OccupationProfileAdmin(OneLanguageAdmin):
         "updated_at",
     )
     list_filter = ("country", listed.StatusFilter, "occupation__field")
-    list_select_related = ("country", "code", "occupation", "updated_by")
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("slug", "code__code", *search_columns("title"))
@@ -105,7 +104,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
         own = [
             path(
                 route,
-                self.admin_site.admin_view(partial(view, self)),
+                self.admin_site.admin_view(partial(view, model_admin=self)),
                 name=f"occupations_occupationprofile_{name}",
             )
             for name, (route, view) in views.items()
@@ -113,8 +112,9 @@ class OccupationProfileAdmin(OneLanguageAdmin):
         return own + super().get_urls()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Add the published overall, and the country, which is part of a profile's name."""
-        return listed.with_overall(super().get_queryset(request)).select_related("country")
+        """Add the published overall and what the list prints of other tables."""
+        profiles = super().get_queryset(request).select_related("country", "code", "occupation", "updated_by")
+        return listed.with_overall(profiles)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Show the profile's own fields in their section only."""
@@ -199,7 +199,6 @@ class OccupationProfileAdmin(OneLanguageAdmin):
     ) -> HttpResponse:
         """Add the navigation, the languages' state and the summary of errors."""
         profile = kwargs.get("obj")
-        context["is_nav_sidebar_enabled"] = False
         context["error_summary"] = error_summary(context["adminform"].form, context["inline_admin_formsets"])
         if profile:
             content = read_profile(profile)

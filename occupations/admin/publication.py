@@ -90,12 +90,12 @@ class PublishedPageAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """Add the rebuilding of all pages."""
-        view = self.admin_site.admin_view(partial(rebuild, self))
+        view = self.admin_site.admin_view(partial(rebuild, model_admin=self))
         return [path("rebuild/", view, name="occupations_publishedpage_rebuild"), *super().get_urls()]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def rebuild(model_admin: PublishedPageAdmin, request: HttpRequest) -> HttpResponse:
+def rebuild(request: HttpRequest, model_admin: PublishedPageAdmin) -> HttpResponse:
     """Say what rebuilding does, and on POST build every page again from what was published."""
     if not request.user.has_perm("occupations.publish_occupationprofile"):
         raise PermissionDenied

@@ -46,7 +46,7 @@ class LanguageState:
     sections: list[MissingSection]
 
 
-def preview(model_admin: Any, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+def preview(request: HttpRequest, model_admin: Any, pk: int, language: str) -> HttpResponse:
     """Show the saved working copy in the public page's own template; kept by no cache and no search engine."""
     profile = _profile(pk)
     if not model_admin.has_view_permission(request, profile):
@@ -64,7 +64,7 @@ def preview(model_admin: Any, request: HttpRequest, pk: int, language: str) -> H
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def publish_profile(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
+def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResponse:
     """Show what the working copy lacks; on POST publish it, unless something vital is missing."""
     profile = _profile(pk)
     if not model_admin.has_publish_permission(request):
@@ -88,7 +88,7 @@ def publish_profile(model_admin: Any, request: HttpRequest, pk: int) -> HttpResp
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def unpublish_profile(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
+def unpublish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResponse:
     """Ask whether to take the pages away, and on POST do it."""
     profile = _profile(pk)
     if not model_admin.has_publish_permission(request):

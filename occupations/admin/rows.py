@@ -62,12 +62,7 @@ class RowFormSet(BaseInlineFormSet):
         """Return the rows of the page, or, when they come back, exactly those that were posted."""
         if not hasattr(self, "_queryset"):
             rows = super().get_queryset()
-            if self.is_bound:
-                self._queryset = rows.filter(pk__in=self._posted())
-            else:
-                self._queryset = (
-                    rows[self.page.start_index() - 1 : self.page.end_index()] if self.page else rows
-                )
+            self._queryset = rows.filter(pk__in=self._posted()) if self.is_bound else self.page.object_list
         return self._queryset
 
     def total_form_count(self) -> int:
