@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from occupations.models.published import PublishedAddress
+
 __all__ = ["OccupationProfile", "OccupationProfileQuerySet"]
 
 
@@ -129,11 +131,15 @@ class OccupationProfile(models.Model):
         return f"{self.country}: {self.title or self.slug}"
 
     def clean(self) -> None:
-        """Refuse a code of another country's classification."""
+        """Refuse a code of another country's classification, and an address that leads to another profile."""
         if self.code_id and self.country_id:
             owner = self.code.classification.country_id
             if owner is not None and owner != self.country_id:
                 raise ValidationError({"code": _("This code belongs to another country's classification.")})
+        if self.slug and self.country_id:
+            led = PublishedAddress.objects.filter(country=self.country.code, slug=self.slug)
+            if led.exclude(profile=self.pk).exists():
+                raise ValidationError({"slug": _("Another profile was published under this address.")})
 
     @property
     def is_published(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from occupations.codec import schema
+from occupations.models import Rating
 from occupations.publishing import document
 from occupations.publishing.context import Context, Neighbour
 from occupations.publishing.overall import overall
@@ -66,7 +67,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "slug": said.slug,
         "code": said.code,
         "classification": _classification(said.classification, context),
-        "official_title": say.quote(context.codes[said.classification, said.code]["title"]),
+        "official_title": say.quote(_official_title(said, context)),
         "title": say(said.title) or say(context.occupations[said.occupation]["name"]) or said.code,
         "occupation": _occupation(said.occupation, context, say),
         "image": _image(said.occupation, context, say),
@@ -93,7 +94,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "adjacent": [
             _adjacent(row, context, say) for row in content.adjacent if row.target in context.neighbours
         ],
-        "faq": _rows(document.FaqPart, content.faq, say),
+        "faq": _rows(document.FaqPart, (row for row in content.faq if row.question), say),
         "resources": _rows(document.ResourcePart, content.resources, say),
         "statements": _statements(content.statements, say),
         "citations": [
@@ -113,7 +114,7 @@ def _rows(
         values = {name: getattr(row, name) for name in part.model_fields}
         values |= {name: say(value) for name, value in values.items() if isinstance(value, dict)}
         if numbers is not None:
-            values["citation"] = numbers.get(row.citation)
+            values["citation"] = numbers.get(values["citation"])
         worded.append(part(**values))
     return worded
 
@@ -123,6 +124,12 @@ def _classification(slug: str, context: Context) -> document.ClassificationPart:
     return document.ClassificationPart(
         slug=slug, name=row["name"], edition=row["edition"], title=row["title"]
     )
+
+
+def _official_title(said: schema.ProfileRow, context: Context) -> dict[str, str]:
+    # A published version may carry a code that was deleted since, when the working copy got another.
+    code = context.codes.get((said.classification, said.code))
+    return code["title"] if code else {}
 
 
 def _occupation(slug: str, context: Context, say: Wording) -> document.OccupationPart:
@@ -140,9 +147,10 @@ def _image(slug: str, context: Context, say: Wording) -> document.ImagePart | No
     occupation = context.images.get(slug)
     if occupation is None:
         return None
-    image = occupation.image
+    # The stored size: asking the picture itself opens the file.
+    width, height = occupation.image_width or 0, occupation.image_height or 0
     alt = say(context.occupations[slug]["image_alt"])
-    return document.ImagePart(src=image.url, width=image.width, height=image.height, alt=alt)
+    return document.ImagePart(src=occupation.image.url, width=width, height=height, alt=alt)
 
 
 def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.RatingPart:
@@ -152,9 +160,9 @@ def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.R
         dimension=row.dimension,
         name=say(dimension["name"]) or row.dimension,
         polarity=dimension["polarity"],
-        weight=dimension["weight"],
-        score=row.score,
-        basis=row.basis,
+        weight=float(dimension["weight"]),
+        score=float(row.score),
+        basis="computed" if row.basis == Rating.Basis.COMPUTED else "editor",
         rationale=say(row.rationale),
     )
 
@@ -190,7 +198,7 @@ def _alternates(
             country=other.country, code=other.code, slug=other.slug, title=_title(other, context, say)
         )
         for other in sorted(others, key=lambda other: other.country)
-        if other.slug and other.country != content.profile.country
+        if other.country != content.profile.country
     ]
 
 
@@ -198,14 +206,14 @@ def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> docume
     target = context.neighbours[row.target]
     return document.AdjacentPart(
         key=row.key,
-        kind=row.kind,
+        kind=row.kind,  # type: ignore[arg-type]  # pydantic takes a choice for its value
         country=target.country,
         code=target.code,
         slug=target.slug,
         title=_title(target, context, say),
         overall=target.overall,
         reason=say(row.reason),
-        similarity=row.similarity,
+        similarity=None if row.similarity is None else float(row.similarity),
     )
 
 
@@ -217,6 +225,8 @@ def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Wor
 def _statements(rows: list[schema.StatementRow], say: Wording) -> dict[str, list[document.StatementPart]]:
     lists: dict[str, list[document.StatementPart]] = {}
     for row in rows:
+        if not row.title and not row.text:
+            continue
         part = document.StatementPart(key=row.key, title=say(row.title), text=say(row.text))
         lists.setdefault(row.section, []).append(part)
     return lists

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -25,9 +25,9 @@ class Neighbour:
     country: str
     code: str
     occupation: str
-    slug: str
-    titles: dict[str, str]
-    overall: float | None
+    slug: str = ""
+    overall: float | None = None
+    titles: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,8 @@ def load_context(contents: Iterable[ProfileContent]) -> Context:
     codes = {content.profile.code for content in contents}
     slugs = {content.profile.occupation for content in contents}
     targets = {row.target for content in contents for row in content.adjacent}
-    neighbours = _neighbours(slugs, targets)
+    neighbours, by_occupation = _neighbours(slugs, targets)
     names = slugs | {neighbour.occupation for neighbour in neighbours.values()}
-    by_occupation: dict[str, list[Neighbour]] = defaultdict(list)
-    for neighbour in neighbours.values():
-        by_occupation[neighbour.occupation].append(neighbour)
     return Context(
         countries=_by_key("countries"),
         classifications=_by_key("classifications"),
@@ -82,23 +79,38 @@ def _by_key(table: str, **filters: Any) -> dict[str, dict[str, Any]]:
     return {row[key]: row for row in _rows(table, **filters)}
 
 
-def _neighbours(occupations: set[str], targets: set[str]) -> dict[str, Neighbour]:
-    """Return the profiles of the same occupations and the adjacent ones, by country and code."""
+def _neighbours(
+    occupations: set[str], targets: set[str]
+) -> tuple[dict[str, Neighbour], dict[str, list[Neighbour]]]:
+    """Return the adjacent profiles by country and code, and the public profiles of these occupations by occupation.
+
+    What is public of a neighbour comes from its pages; only one that has none is named from its working copy.
+    """
     codes = {target.partition("/")[2] for target in targets}
-    wanted = Q(occupation__slug__in=occupations) | Q(code__code__in=codes)
-    rows = OccupationProfile.objects.filter(wanted).values_list(
-        "pk", "country__code", "code__code", "occupation__slug"
+    working = OccupationProfile.objects.filter(code__code__in=codes)
+    identities = working.values_list("pk", "country__code", "code__code", "occupation__slug")
+    by_path = {
+        f"{country}/{code}": Neighbour(pk, country, code, slug) for pk, country, code, slug in identities
+    }
+    pks = {neighbour.pk for neighbour in by_path.values()}
+    public = _public(Q(occupation__in=occupations) | Q(code__in=codes) | Q(profile_id__in=pks))
+    by_path = {path: public.get(neighbour.pk, neighbour) for path, neighbour in by_path.items()}
+    by_occupation: dict[str, list[Neighbour]] = defaultdict(list)
+    for neighbour in public.values():
+        by_path[f"{neighbour.country}/{neighbour.code}"] = neighbour
+        by_occupation[neighbour.occupation].append(neighbour)
+    return by_path, by_occupation
+
+
+def _public(wanted: Q) -> dict[int, Neighbour]:
+    """Return the public profiles that are wanted, by primary key, with their own titles in each language."""
+    pages = PublishedPage.objects.filter(wanted).values_list(
+        "profile_id", "country", "code", "occupation", "slug", "overall", "language", "card__title"
     )
-    identities = {f"{country}/{code}": (pk, country, code, slug) for pk, country, code, slug in rows}
-    pages: dict[int, list[tuple[str, str, str, Any]]] = defaultdict(list)
-    for pk, language, slug, title, overall in PublishedPage.objects.filter(
-        profile_id__in=[identity[0] for identity in identities.values()]
-    ).values_list("profile_id", "language", "slug", "card__title", "overall"):
-        pages[pk].append((language, slug, title, overall))
-    return {path: _neighbour(identity, pages[identity[0]]) for path, identity in identities.items()}
-
-
-def _neighbour(identity: tuple[int, str, str, str], pages: list[tuple[str, str, Any, Any]]) -> Neighbour:
-    titles = {language: title for language, _slug, title, _overall in pages if isinstance(title, str)}
-    _language, slug, _title, overall = pages[0] if pages else ("", "", "", None)
-    return Neighbour(*identity, slug=slug, titles=titles, overall=None if overall is None else float(overall))
+    found: dict[int, Neighbour] = {}
+    for pk, country, code, occupation, slug, overall, language, title in pages:
+        score = None if overall is None else float(overall)
+        neighbour = found.setdefault(pk, Neighbour(pk, country, code, occupation, slug, score))
+        if isinstance(title, str):
+            neighbour.titles[language] = title
+    return found

@@ -6,13 +6,13 @@ language. Numbers, codes and dates are left to the reader's locale; lists withou
 
 import datetime as dt
 import uuid
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = ["DOCUMENT_VERSION", "Document", "Fallback", "Words"]
 
-DOCUMENT_VERSION = 1
+DOCUMENT_VERSION: Final = 1
 
 
 class Part(BaseModel):

@@ -1,8 +1,7 @@
 """Writing published pages: the only module that does."""
 
 import hashlib
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -16,9 +15,21 @@ from occupations.publishing.document import Document
 
 __all__ = ["write_pages"]
 
+# What tells whether a page is still the same: all of it but the document, which has its hash.
+COMPARED = tuple(
+    field.attname for field in PublishedPage._meta.concrete_fields if field.name not in {"id", "document"}
+)
+# Parts of a document that nobody searches for: keys, codes of our own, addresses, dates, names of other pages.
+NOT_SEARCHED = {
+    *("key", "language", "languages", "l", "slug", "country", "alternates", "classification"),
+    *("polarity", "dimension", "basis", "kind", "extent", "level", "requirement", "verdict"),
+    *("measure", "unit", "place", "period", "currency", "src", "url", "licence"),
+    *("published_at", "accessed_on", "checked_on", "effective_from", "effective_until", "last_verified"),
+}
+
 
 def write_pages(publications: Iterable[Publication]) -> int:
-    """Build the pages of current publications and write those whose bytes differ; return how many were written.
+    """Build the pages of current publications and write those that differ; return how many were written.
 
     To be called inside a transaction. Costs the same number of queries whatever the number of languages and rows.
     """
@@ -31,11 +42,18 @@ def write_pages(publications: Iterable[Publication]) -> int:
         for publication, content in contents.items()
         for document in build_documents(content, context, publication.published_at).values()
     ]
-    profile_ids = [publication.profile_id for publication in contents]
-    before = dict(PublishedPage.objects.filter(profile_id__in=profile_ids).values_list("content_hash", "pk"))
-    fresh = [page for page in pages if page.content_hash not in before]
-    kept = [before[page.content_hash] for page in pages if page.content_hash in before]
-    PublishedPage.objects.filter(profile_id__in=profile_ids).exclude(pk__in=kept).delete()
+    written = PublishedPage.objects.filter(
+        profile_id__in=[publication.profile_id for publication in contents]
+    )
+    before = {(row["profile_id"], row["language"]): row for row in written.values("pk", *COMPARED)}
+    fresh, kept = [], []
+    for page in pages:
+        row = before.get((page.profile_id, page.language))
+        if row and all(getattr(page, name) == row[name] for name in COMPARED):
+            kept.append(row["pk"])
+        else:
+            fresh.append(page)
+    written.exclude(pk__in=kept).delete()
     PublishedPage.objects.bulk_create(fresh, batch_size=200)
     return len(fresh)
 
@@ -68,13 +86,13 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         content_hash=hashlib.sha256(data).hexdigest(),
         published_at=publication.published_at,
         document=data.decode(),
-        search_text="\n".join(_all_words(plain)),
+        search_text="\n".join(_searched(plain)),
     )
 
 
 def _card(plain: dict[str, Any]) -> dict[str, Any]:
     """Return what a list prints of a page, so that lists never load documents."""
-    card = {
+    card: dict[str, Any] = {
         name: plain[name]
         for name in ("title", "official_title", "summary", "classification", "country")
         if name in plain
@@ -119,17 +137,14 @@ def _plain_words(words: Any) -> str:
     return words["t"] if isinstance(words, dict) else words
 
 
-_NO_WORDS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|https?://\S+|\d{4}-\d\d-\d\d\S*")
-
-
-def _all_words(value: Any) -> Iterable[str]:
-    """Walk a document's texts, without its keys, addresses and dates."""
+def _searched(value: Any) -> Iterator[str]:
+    """Walk a document's words, names and occupation codes."""
     if isinstance(value, str):
-        if not _NO_WORDS.fullmatch(value):
-            yield value
+        yield value
     elif isinstance(value, dict):
-        for child in value.values():
-            yield from _all_words(child)
+        for name, child in value.items():
+            if name not in NOT_SEARCHED:
+                yield from _searched(child)
     elif isinstance(value, list):
         for child in value:
-            yield from _all_words(child)
+            yield from _searched(child)

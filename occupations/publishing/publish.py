@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -19,7 +19,7 @@ BATCH = 50
 
 
 @transaction.atomic
-def publish(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> Publication:
+def publish(profile: OccupationProfile, user: User | None = None) -> Publication:
     """Freeze the working copy into a publication and its pages in every language, all or nothing.
 
     The pages that lead to this one (the same occupation elsewhere, adjacent careers) are rebuilt from their own
@@ -41,28 +41,30 @@ def publish(profile: OccupationProfile, user: AbstractBaseUser | None = None) ->
     PublishedAddress.objects.update_or_create(
         country=content.profile.country, slug=content.profile.slug, defaults={"profile": profile}
     )
+    occupations = _occupations(profile) | {content.profile.occupation}
     write_pages([publication])
     OccupationProfile.objects.filter(pk=profile.pk).update(
         content_hash=fingerprint, published_hash=fingerprint
     )
-    write_pages(_leading_to(profile))
+    write_pages(_leading_to(profile, occupations))
     return publication
 
 
 @transaction.atomic
-def unpublish(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> None:
+def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
     """Take a profile's pages away and end its publication; a profile that is not public stays as it is."""
     profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
     _current(profile).update(ended_at=timezone.now(), ended_by=user)
+    occupations = _occupations(profile)
     PublishedPage.objects.filter(profile=profile).delete()
     OccupationProfile.objects.filter(pk=profile.pk).update(published_hash="")
-    write_pages(_leading_to(profile))
+    write_pages(_leading_to(profile, occupations))
 
 
 @transaction.atomic
-def delete(profile: OccupationProfile, user: AbstractBaseUser | None = None) -> None:
+def delete(profile: OccupationProfile, user: User | None = None) -> None:
     """Delete a profile with its pages, and no longer print it on the pages that lead to it."""
-    leading = [publication.pk for publication in _leading_to(profile)]
+    leading = [publication.pk for publication in _leading_to(profile, _occupations(profile))]
     pointing = list(OccupationProfile.objects.filter(adjacentcareer_rows__target=profile).distinct())
     unpublish(profile, user)
     profile.delete()
@@ -89,7 +91,13 @@ def _current(profile: OccupationProfile) -> QuerySet[Publication]:
     return Publication.objects.filter(profile=profile, ended_at__isnull=True)
 
 
-def _leading_to(profile: OccupationProfile) -> Iterable[Publication]:
-    """Return the current publications of other profiles whose pages print this one."""
-    leads = Q(profile__occupation=profile.occupation_id) | Q(adjacent=profile)
-    return Publication.objects.filter(leads, ended_at__isnull=True).exclude(profile=profile).distinct()
+def _occupations(profile: OccupationProfile) -> set[str]:
+    """Return the occupation that the profile's pages say it belongs to; none while nothing of it is public."""
+    return set(PublishedPage.objects.filter(profile=profile).values_list("occupation", flat=True))
+
+
+def _leading_to(profile: OccupationProfile, occupations: set[str]) -> Iterable[Publication]:
+    """Return the current publications of other profiles whose pages print this one, or did before."""
+    alike = PublishedPage.objects.filter(occupation__in=occupations).values("publication")
+    leads = Q(pk__in=alike) | Q(pk__in=profile.printed_by.values("pk"))
+    return Publication.objects.filter(leads, ended_at__isnull=True).exclude(profile=profile)

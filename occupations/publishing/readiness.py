@@ -53,7 +53,7 @@ class Readiness:
 
 
 def readiness(content: ProfileContent) -> Readiness:
-    """Compare every language with the source, text by text. A text without source words is not asked for."""
+    """Compare every language with the source, text by text. A text that no language has is not asked for."""
     languages = {code: LanguageReadiness() for code, _name in settings.LANGUAGES}
     for table, row, label in _rows(content):
         for name in table.texts:
@@ -82,11 +82,12 @@ def _section_label(section: Table, row: Any) -> str:
 
 def _missing(table: Table, row: Any, name: str, label: str) -> MissingText:
     words = getattr(row, name)
+    column: Any = table.model._meta.get_field(name)
     source = words.get(settings.LANGUAGE_CODE) or next(iter(words.values()))
     return MissingText(
         section=row.section if table.model is Statement else table.name,
         label=label,
-        field=str(table.model._meta.get_field(name).verbose_name),
+        field=str(column.verbose_name),
         row=Truncator(source).chars(80),
     )
 
