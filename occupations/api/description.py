@@ -18,7 +18,7 @@ from drf_spectacular.utils import (
 from occupations.api.errors import Problem
 from occupations.api.language import Answer
 
-__all__ = ["EXAMPLES", "described", "example"]
+__all__ = ["ADDRESS", "COUNTRY", "EXAMPLES", "SLUG", "described", "example"]
 
 # Answers to real requests, cut to their first rows; a test holds each against today's answer.
 EXAMPLES = Path(__file__).parent / "examples"
@@ -30,6 +30,28 @@ ACCEPT_LANGUAGE = OpenApiParameter(
     str,
     OpenApiParameter.HEADER,
     description="The languages to answer in, as browsers send them; `lang` comes before it.",
+)
+COUNTRY = OpenApiParameter(
+    "country",
+    {"type": "string", "pattern": "^[a-z]{2}$", "examples": ["us"]},
+    OpenApiParameter.PATH,
+    description="ISO 3166-1 alpha-2, lower case.",
+)
+ADDRESS = OpenApiParameter(
+    "address",
+    {
+        "type": "string",
+        "pattern": "^[0-9A-Za-z._-]+$",
+        "examples": ["29-2011", "medical-laboratory-technologist"],
+    },
+    OpenApiParameter.PATH,
+    description="The profile's code in the country's classification, or its slug. An older slug leads to today's.",
+)
+SLUG = OpenApiParameter(
+    "slug",
+    {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["medical-laboratory-technologist"]},
+    OpenApiParameter.PATH,
+    description="The occupation's short name.",
 )
 HEADERS = [
     OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
@@ -44,11 +66,18 @@ HEADERS = [
 
 
 def described(
-    operation_id: str, tag: str, summary: str, answer: type[Any], *parameters: Any, examples: dict[str, str]
+    operation_id: str,
+    tag: str,
+    summary: str,
+    answer: type[Any],
+    *parameters: Any,
+    examples: dict[str, str],
+    others: dict[int, str] | None = None,
 ) -> Callable[[type], type]:
     """Return the decorator that describes a view's GET.
 
-    ``examples`` maps the name of a file in `examples/` to the request that it answers.
+    ``examples`` maps the name of a file in `examples/` to the request that it answers; ``others`` says when there is
+    another status than every endpoint has.
     """
 
     def decorate(view: type) -> type:
@@ -68,6 +97,7 @@ def described(
                     for name, request in examples.items()
                 ],
             ),
+            **{status: OpenApiResponse(description=when) for status, when in (others or {}).items()},
             304: OpenApiResponse(description="Nothing has changed since the state that If-None-Match names."),
             400: OpenApiResponse(Problem, description="A parameter is unknown, given twice or wrong."),
             404: OpenApiResponse(Problem, description="There is nothing at this address."),

@@ -9,7 +9,7 @@ from pydantic import Field
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from occupations.api.description import described
+from occupations.api.description import SLUG, described
 from occupations.api.language import Fallbacks
 from occupations.api.page import Page, Paging, link
 from occupations.api.parameters import Asked, ListParameters, Parameters, slug_parameter
@@ -85,6 +85,7 @@ class OccupationListView(ReadView):
     "occupations",
     "Read an occupation",
     Occupation,
+    SLUG,
     Parameters,
     examples={"occupation": "/api/v1/occupations/medical-laboratory-technologist/?lang=en"},
 )

@@ -15,7 +15,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from occupations.api.description import described
+from occupations.api.description import ADDRESS, COUNTRY, described
 from occupations.api.language import Fallbacks
 from occupations.api.page import Page, Paging, link
 from occupations.api.parameters import (
@@ -170,8 +170,11 @@ class ProfileListView(ReadView):
     "profiles",
     "Read a profile, by its code or slug",
     Profile,
+    COUNTRY,
+    ADDRESS,
     Parameters,
     examples={"profile": "/api/v1/profiles/ca/32120/?lang=en"},
+    others={301: "The slug is an older one; Location leads to today's."},
 )
 class ProfileView(ReadView):
     """One published profile, by its country and its code or slug."""
