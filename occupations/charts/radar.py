@@ -13,10 +13,10 @@ __all__ = ["RadarChart", "Spoke", "draw_radar"]
 
 WIDTH, HEIGHT = 480, 420
 CENTRE_X, CENTRE_Y = WIDTH / 2, HEIGHT / 2 + 4
-RADIUS = 150
+RADIUS = 144
 LABEL_RADIUS = RADIUS + 16
 LINE_HEIGHT = 17
-LABEL_LIMIT = 14
+LABEL_LIMIT = 10
 RINGS = (2.5, 5, 7.5, 10)
 FEWEST_SPOKES = 3
 # Labels this near to the vertical axis, as a share of the radius, are centred on it.

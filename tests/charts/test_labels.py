@@ -1,0 +1,21 @@
+from occupations.charts.labels import wrap
+
+
+def test_a_short_label_stays_on_one_line():
+    assert wrap("AI risk", 10) == ("AI risk",)
+
+
+def test_a_long_label_breaks_between_words():
+    assert wrap("Skilled migration occupation", 10) == ("Skilled", "migration", "occupation")
+
+
+def test_a_long_word_stays_whole():
+    assert wrap("Certification", 10) == ("Certification",)
+
+
+def test_chinese_counts_twice_and_breaks_anywhere():
+    assert wrap("永久居留申請難度", 10) == ("永久居留申", "請難度")
+
+
+def test_latin_words_stay_whole_beside_chinese():
+    assert wrap("AI 取代風險的程度", 10) == ("AI 取代風", "險的程度")
