@@ -6,6 +6,7 @@ made of them are isolated from text written right to left, so that "$55,000 – 
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -60,43 +61,43 @@ def paragraphs(text: Words) -> SafeString:
 @register.filter
 def decimal(value: Any) -> str:
     """Print a number: {{ 24300|decimal }} → 24,300."""
-    return _isolated(formats.decimal(value))
+    return _worded(formats.decimal, value)
 
 
 @register.filter
 def score(value: Any) -> str:
     """Print a score with one decimal: {{ 7|score }} → 7.0."""
-    return _isolated(formats.score(value))
+    return _worded(formats.score, value)
 
 
 @register.filter
 def percent(value: Any) -> str:
     """Print a share given in percent: {{ 15.3|percent }} → 15.3%."""
-    return _isolated(formats.percent(value))
+    return _worded(formats.percent, value)
 
 
 @register.filter
 def share(value: Any) -> str:
     """Print a share from 0 to 1 in whole percent, rounded down so that only all is 100%: {{ 0.999|share }} → 99%."""
-    return _isolated(formats.percent(int(float(value) * 100 + 1e-9)))
+    return _worded(formats.percent, int(float(value) * 100 + 1e-9))
 
 
 @register.filter
 def money(amount: Any, currency: str) -> str:
     """Print whole units of a currency: {{ 55000|money:"USD" }} → $55,000."""
-    return _isolated(formats.money(amount, currency))
+    return _worded(formats.money, amount, currency)
 
 
 @register.filter
 def money_exact(amount: Any, currency: str) -> str:
     """Print an amount with its decimals, as hourly pay: {{ 39|money_exact:"USD" }} → $39.00."""
-    return _isolated(formats.money_exact(amount, currency))
+    return _worded(formats.money_exact, amount, currency)
 
 
 @register.simple_tag
 def money_range(low: Any, high: Any, currency: str) -> str:
     """Print both ends of a range: {% money_range 55000 70000 "USD" %} → $55,000 – $70,000."""
-    return _isolated(formats.money_range(_number(low), _number(high), currency))
+    return _worded(formats.money_range, _number(low), _number(high), currency)
 
 
 @register.simple_tag
@@ -112,13 +113,13 @@ def quantity(value: Any, unit: str, currency: str) -> str:
 @register.simple_tag
 def years(low: Any, high: Any = None) -> str:
     """Print years: {% years 0 3 %} → 0-3 years, {% years 10 None %} → 10+ years."""
-    return _isolated(formats.years(_number(low), _number(high)))
+    return _worded(formats.years, _number(low), _number(high))
 
 
 @register.simple_tag
 def months(low: Any, high: Any = None) -> str:
     """Print a duration given in months: {% months 24 36 %} → 2-3 years."""
-    return _isolated(formats.months(_number(low), _number(high)))
+    return _worded(formats.months, _number(low), _number(high))
 
 
 @register.simple_tag
@@ -128,15 +129,23 @@ def experience(level: str, low: Any, high: Any) -> str:
 
 
 @register.filter
+def citation(number: int | None) -> SafeString:
+    """Print the number of a source as a link to it: {{ row.citation|citation }}; nothing where none is named."""
+    if not number:
+        return SafeString("")
+    return SafeString(f'<sup><a role="doc-noteref" href="#source-{number:d}">[{number:d}]</a></sup>')
+
+
+@register.filter
 def date_text(value: Any) -> str:
     """Print a day: {{ "2025-05-03"|date_text }} → May 3, 2025; nothing where there is none."""
-    return _isolated(formats.date(value)) if value else ""
+    return _worded(formats.date, value) if value else ""
 
 
 @register.filter
 def period(value: Any) -> str:
     """Print a year, month or interval: {{ "2024/2034"|period }} → 2024 – 2034."""
-    return _isolated(formats.period(value))
+    return _worded(formats.period, value)
 
 
 @register.filter
@@ -160,26 +169,30 @@ def language_name(tag: str) -> str:
 @register.filter
 def label(value: str, noun: str) -> str:
     """Print what a code is called: {{ "pay_median"|label:"measure" }} → Median pay; nothing for an empty code."""
-    return labels.label(value, noun) if value else ""
+    return _worded(labels.label, value, noun, isolated=False) if value else ""
 
 
 @register.filter
 def isolate(value: Any) -> str:
     """Print codes, names and other text of unknown direction so that they disturb no text around them."""
-    return _isolated(str(value))
+    return _worded(str, value)
 
 
-def _isolated(text: str) -> SafeString:
-    """Escape text, and isolate it on a page written right to left; Unicode's marks hold in attributes and SVG too."""
-    return _escaped(text, is_rtl(current_language()))
+def _worded(function: Callable[..., str], *arguments: Any, isolated: bool = True) -> SafeString:
+    """Call a function that words something in the current language, and escape and isolate what it returns."""
+    return _remembered(current_language(), function, isolated, *arguments)
 
 
-@lru_cache(maxsize=4096)
-def _escaped(text: str, isolated: bool) -> SafeString:
-    escaped = html.escape(text)
-    if not text or not isolated:
-        return SafeString(escaped)
-    return SafeString(f"{FIRST_STRONG_ISOLATE}{escaped}{POP_DIRECTIONAL_ISOLATE}")
+# A page prints hundreds of numbers and labels, and most of them more than once.
+@lru_cache(maxsize=8192)
+def _remembered(language: str, function: Callable[..., str], isolated: bool, *arguments: Any) -> SafeString:
+    text = html.escape(function(*arguments))
+    return _isolated(text) if isolated and is_rtl(language) else SafeString(text)
+
+
+def _isolated(escaped: str) -> SafeString:
+    """Isolate text on a page written right to left; Unicode's own marks hold in attributes and SVG too."""
+    return SafeString(f"{FIRST_STRONG_ISOLATE}{escaped}{POP_DIRECTIONAL_ISOLATE}" if escaped else "")
 
 
 def _number(value: Any) -> Any:
