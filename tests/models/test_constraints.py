@@ -1,0 +1,247 @@
+"""Every rule of the data is told to editors in words, and kept by the database when nobody asks them."""
+
+import datetime as dt
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+NOT_A_CHOICE = "Value 'other' is not a valid choice."
+YEARS = "The years of experience must start before they end."
+
+# By the constraint's name: a row, what is wrong about it, and what the editor reads.
+CHECKS = {
+    "code_match_of_two_codes": (
+        factories.CodeMatchFactory,
+        {"to_code": lambda row: row.from_code},
+        "A code cannot be matched with itself.",
+    ),
+    "code_match_kind_known": (factories.CodeMatchFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "country_code_is_iso_3166": (
+        factories.CountryFactory,
+        {"code": "U1"},
+        "Enter the two lower-case letters of ISO 3166-1, such as ca.",
+    ),
+    "country_currency_is_iso_4217": (
+        factories.CountryFactory,
+        {"currency": "usd"},
+        "Enter the three capital letters of ISO 4217, such as CAD.",
+    ),
+    "country_rate_has_period_and_source": (
+        factories.CountryFactory,
+        {"rate_period": ""},
+        "An exchange rate needs its period and its source.",
+    ),
+    "dimension_polarity_known": (factories.RatingDimensionFactory, {"polarity": "other"}, NOT_A_CHOICE),
+    "dimension_weight_not_negative": (
+        factories.RatingDimensionFactory,
+        {"weight": -1},
+        "Ensure this value is greater than or equal to 0.",
+    ),
+    "visa_ends_after_it_starts": (
+        factories.VisaFactory,
+        {"effective_from": dt.date(2026, 1, 2), "effective_until": dt.date(2026, 1, 1)},
+        "A visa cannot end before it starts.",
+    ),
+    "profile_verdict_known": (factories.ProfileFactory, {"ai_verdict": "other"}, NOT_A_CHOICE),
+    "rating_score_from_0_to_10": (
+        factories.RatingFactory,
+        {"score": 11},
+        "Ensure this value is less than or equal to 10.",
+    ),
+    "rating_basis_known": (factories.RatingFactory, {"basis": "other"}, NOT_A_CHOICE),
+    "evidence_year_in_range": (
+        factories.EvidenceFactory,
+        {"year": 1949},
+        "Ensure this value is greater than or equal to 1950.",
+    ),
+    "evidence_kind_known": (factories.EvidenceFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "evidence_extent_known": (factories.EvidenceFactory, {"extent": "other"}, NOT_A_CHOICE),
+    "salary_low_not_above_high": (
+        factories.SalaryBandFactory,
+        {"low": 55_001},
+        "The low end of the salary is above its high end.",
+    ),
+    "salary_years_in_order": (factories.SalaryBandFactory, {"years_min": 4}, YEARS),
+    "career_level_years_in_order": (factories.CareerLevelFactory, {"years_min": 11}, YEARS),
+    "statistic_period_is_iso_8601": (
+        factories.StatisticFactory,
+        {"period": "May 2025"},
+        "Enter a year, a month, or two of them with a slash between, such as 2024/2034.",
+    ),
+    "education_months_in_order": (
+        factories.EducationStageFactory,
+        {"months_max": None},
+        "Give both months, the shorter first.",
+    ),
+    "education_cost_in_order": (
+        factories.EducationStageFactory,
+        {"cost_min": 60_001},
+        "Give both costs, the lower first.",
+    ),
+    "qualification_requirement_known": (
+        factories.QualificationFactory,
+        {"requirement": "other"},
+        NOT_A_CHOICE,
+    ),
+    "adjacent_career_is_another": (
+        factories.AdjacentCareerFactory,
+        {"target": lambda row: row.profile},
+        "A profile is not adjacent to itself.",
+    ),
+    "adjacent_similarity_from_0_to_1": (
+        factories.AdjacentCareerFactory,
+        {"similarity": 2},
+        "Ensure this value is less than or equal to 1.",
+    ),
+    "adjacent_kind_known": (factories.AdjacentCareerFactory, {"kind": "other"}, NOT_A_CHOICE),
+}
+
+# By the constraint's name: rows, what two of them have in common, and what the editor reads.
+UNIQUES = {
+    "classification_edition_unique": (
+        factories.ClassificationFactory,
+        ("name", "edition"),
+        "This edition of the classification exists already.",
+    ),
+    "code_unique_in_classification": (
+        factories.ClassificationCodeFactory,
+        ("classification", "code"),
+        "This code exists already in this edition of the classification.",
+    ),
+    "code_match_unique_per_source": (
+        factories.CodeMatchFactory,
+        ("from_code", "to_code", "source"),
+        "This source's match of the two codes exists already.",
+    ),
+    "visa_code_unique_in_country": (
+        factories.VisaFactory,
+        ("country", "code"),
+        "This country has a visa with this code already.",
+    ),
+    "profile_unique_per_occupation_and_country": (
+        factories.ProfileFactory,
+        ("occupation", "country"),
+        "This occupation has a profile in this country already.",
+    ),
+    "profile_slug_unique_in_country": (
+        factories.ProfileFactory,
+        ("country", "slug"),
+        "Another profile of this country has this address already.",
+    ),
+    "rating_unique_per_dimension": (
+        factories.RatingFactory,
+        ("profile", "dimension"),
+        "This profile has a rating of this dimension already.",
+    ),
+    "salary_band_unique_per_level": (
+        factories.SalaryBandFactory,
+        ("profile", "level"),
+        "This profile has a salary band of this level already.",
+    ),
+    "statistic_unique_per_source": (
+        factories.StatisticFactory,
+        ("profile", "measure", "unit", "place", "period", "citation"),
+        "This source's figure for this measure, place and period exists already.",
+    ),
+    "visa_option_unique_per_visa": (
+        factories.VisaOptionFactory,
+        ("profile", "visa"),
+        "This profile lists this visa already.",
+    ),
+    "adjacent_career_unique": (
+        factories.AdjacentCareerFactory,
+        ("profile", "target", "kind"),
+        "This profile lists this career already.",
+    ),
+}
+
+# Only publishing writes these tables; tests/models/test_published.py holds them.
+PUBLISHED = {
+    "publication_one_current_per_profile",
+    "page_unique_per_address",
+    "page_unique_per_language",
+    "address_unique_in_country",
+}
+
+
+def refused_with(row, message):
+    with pytest.raises(ValidationError) as raised:
+        row.full_clean()
+    assert raised.value.messages == [message]
+
+
+def refused_by_the_database(row):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
+
+
+@pytest.mark.parametrize(("factory", "wrong", "message"), CHECKS.values(), ids=CHECKS)
+def test_a_rule_of_one_row(factory, wrong, message):
+    row = factory()
+    row.full_clean()
+    for name, value in wrong.items():
+        setattr(row, name, value(row) if callable(value) else value)
+
+    refused_with(row, message)
+    refused_by_the_database(row)
+
+
+@pytest.mark.parametrize(("factory", "same", "message"), UNIQUES.values(), ids=UNIQUES)
+def test_a_rule_of_two_rows(factory, same, message):
+    first, second = factory(), factory()
+    second.full_clean()
+    for name in same:
+        setattr(second, name, getattr(first, name))
+
+    with pytest.raises(ValidationError) as raised:
+        second.full_clean()
+    assert message in raised.value.messages
+    refused_by_the_database(second)
+
+
+def test_every_constraint_has_its_test():
+    names = {
+        constraint.name
+        for model in apps.get_app_config("occupations").get_models()
+        for constraint in model._meta.constraints
+    }
+
+    assert names == set(CHECKS) | set(UNIQUES) | PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("factory", "field"),
+    [
+        (factories.SalaryBandFactory, "years_min"),
+        (factories.SalaryBandFactory, "low"),
+        (factories.EducationStageFactory, "months_min"),
+        (factories.EducationStageFactory, "cost_min"),
+        (factories.QualificationFactory, "months"),
+        (factories.QualificationFactory, "cost"),
+        (factories.CareerLevelFactory, "years_min"),
+        (factories.CareerLevelFactory, "median_pay"),
+        (factories.ResourceFactory, "months"),
+    ],
+)
+def test_amounts_are_not_negative(factory, field):
+    row = factory()
+    setattr(row, field, -1)
+
+    refused_with(row, "Ensure this value is greater than or equal to 0.")
+    refused_by_the_database(row)
+
+
+@pytest.mark.parametrize(
+    "factory", [getattr(factories, name) for name in factories.__all__ if name.endswith("Factory")]
+)
+def test_what_the_factories_make_is_valid(factory):
+    row = factory()
+
+    row.full_clean()
+    assert str(row)

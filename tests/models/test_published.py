@@ -1,0 +1,66 @@
+"""The published tables keep one page per address, and one publication at a time."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from occupations.models import Publication, PublishedAddress, PublishedPage
+from tests.factories import ProfileFactory, full_profile, published
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(row):
+    row.pk = None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save(force_insert=True)
+
+
+def test_one_publication_of_a_profile_is_current():
+    published(ProfileFactory())
+
+    refused(Publication.objects.get())
+    ended = Publication.objects.get()
+    ended.pk, ended.ended_at = None, timezone.now()
+    ended.save()
+
+
+def test_one_page_has_an_address():
+    published(full_profile())
+    page = PublishedPage.objects.get(language="en")
+    page.profile = ProfileFactory()
+
+    refused(page)
+
+
+def test_a_profile_has_one_page_in_a_language():
+    published(full_profile())
+    page = PublishedPage.objects.get(language="en")
+    page.slug = "another"
+
+    refused(page)
+
+
+def test_an_address_leads_to_one_profile():
+    published(full_profile())
+    address = PublishedAddress.objects.get()
+    address.profile = ProfileFactory()
+
+    refused(address)
+
+
+def test_lists_never_load_the_document():
+    published(full_profile())
+
+    [page] = PublishedPage.objects.in_language("es")
+
+    assert page.get_deferred_fields() == {"document"}
+    assert [page.language for page in PublishedPage.objects.indexed()] == ["en"]
+
+
+def test_the_names_of_published_rows():
+    published(full_profile())
+
+    assert str(PublishedPage.objects.get(language="ar")) == "/ar/us/land-surveyor/"
+    assert str(PublishedAddress.objects.get()) == "/us/land-surveyor/"
+    assert str(timezone.now().year) in str(Publication.objects.get())
