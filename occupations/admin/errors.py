@@ -26,7 +26,8 @@ def error_summary(form: forms.BaseForm, inline_formsets: Any = ()) -> list[FormE
     for inline in inline_formsets:
         formset = inline.formset
         errors += [
-            FormError(f"{formset.prefix}-group", "", "", message) for message in formset.non_form_errors()
+            FormError(f"{formset.prefix}-group", "", "", str(message))
+            for message in formset.non_form_errors()
         ]
         for number, row in enumerate(formset.forms, 1):
             name = str(row.instance) if row.instance.pk else f"#{number}"
@@ -39,6 +40,6 @@ def _of_form(form: forms.BaseForm, target: str, row: str) -> Iterator[FormError]
         field = form[name] if name in form.fields else None
         for message in messages:
             if field is None or field.is_hidden:
-                yield FormError(target, row, "", message)
+                yield FormError(target, row, "", str(message))
             else:
-                yield FormError(field.id_for_label, row, capfirst(field.label), message)
+                yield FormError(field.id_for_label, row, capfirst(str(field.label)), str(message))

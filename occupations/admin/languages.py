@@ -134,15 +134,14 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
         if formfield is None:
             return None
-        translated = isinstance(db_field, TranslationField)
-        name = db_field.translated_field.name if translated else db_field.name
+        name = db_field.translated_field.name if isinstance(db_field, TranslationField) else db_field.name
         if name in self.help_texts:
             formfield.help_text = self.help_texts[name]
         if isinstance(formfield.widget, RelatedFieldWidgetWrapper):
             formfield.widget.can_delete_related = formfield.widget.can_view_related = False
         if isinstance(formfield.widget, forms.Textarea):
             formfield.widget.attrs["rows"] = 3
-        if translated:
+        if isinstance(db_field, TranslationField):
             _say_language(formfield, db_field, both=form_language(request) != settings.LANGUAGE_CODE)
         return formfield
 

@@ -103,7 +103,7 @@ def section_label(section: str) -> str:
 
 def section_groups(request: HttpRequest, content: ProfileContent, readiness: Readiness) -> list[SectionGroup]:
     """List every section, grouped, as links to its form in the form's language."""
-    rows = Counter(row.section for row in content.statements)
+    rows = Counter(str(row.section) for row in content.statements)
     language = readiness.languages[form_language(request)]
     missing = Counter(text.section for text in language.missing)
     return [

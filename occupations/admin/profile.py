@@ -1,5 +1,6 @@
 """The profile: one section and one language per form."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -96,7 +97,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """Add preview, publish and unpublish."""
-        views = {
+        views: dict[str, tuple[str, Callable[..., HttpResponse]]] = {
             "preview": ("<int:pk>/preview/<slug:language>/", publishing_views.preview),
             "publish": ("<int:pk>/publish/", publishing_views.publish_profile),
             "unpublish": ("<int:pk>/unpublish/", publishing_views.unpublish_profile),
@@ -160,12 +161,12 @@ class OccupationProfileAdmin(OneLanguageAdmin):
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Take the profile's pages away with it."""
-        delete(obj, request.user)
+        delete(obj, publishing_views.editor(request))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         """Take the profiles' pages away with them."""
         for profile in queryset:
-            delete(profile, request.user)
+            delete(profile, publishing_views.editor(request))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Let publications, which nobody deletes by themselves, go with their profile."""
@@ -186,7 +187,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
                 said = _("%(profile)s was not published. %(reason)s") % {"profile": profile, "reason": reason}
                 messages.error(request, said)
             if not reasons:
-                publish(profile, request.user)
+                publish(profile, publishing_views.editor(request))
                 published += 1
         if published:
             said = ngettext(

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -61,8 +62,8 @@ def code(profile: OccupationProfile) -> str:
 
 @admin.display(description=gettext_lazy("overall"), ordering="published_overall")
 def overall(profile: Any) -> Any:
-    """Return the published overall."""
-    return profile.published_overall
+    """Return the published overall with its one decimal; SQLite adds more to a value from a subquery."""
+    return None if profile.published_overall is None else number_format(profile.published_overall, 1)
 
 
 @admin.display(description=gettext_lazy("status"))

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -23,7 +24,7 @@ from occupations.publishing.context import load_context
 from occupations.publishing.readiness import LanguageReadiness, MissingText, readiness
 from occupations.views.profile import render_profile
 
-__all__ = ["preview", "publish_profile", "unpublish_profile"]
+__all__ = ["editor", "preview", "publish_profile", "unpublish_profile"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResp
     state = readiness(read_profile(profile))
     form_url = reverse("admin:occupations_occupationprofile_change", args=[pk])
     if request.method == "POST" and not state.blocking:
-        publish(profile, request.user)
+        publish(profile, editor(request))
         model_admin.log_change(request, profile, _("Published."))
         messages.success(request, _("%(profile)s was published.") % {"profile": profile})
         return HttpResponseRedirect(form_url)
@@ -94,13 +95,18 @@ def unpublish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpRe
     if not model_admin.has_publish_permission(request):
         raise PermissionDenied
     if request.method == "POST":
-        unpublish(profile, request.user)
+        unpublish(profile, editor(request))
         model_admin.log_change(request, profile, _("Unpublished."))
         messages.success(request, _("%(profile)s is no longer public.") % {"profile": profile})
         return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_change", args=[pk]))
     context = _context(model_admin, request, profile)
     context["title"] = _("Unpublish %(profile)s") % {"profile": profile}
     return render(request, "admin/occupations/occupationprofile/unpublish.html", context)
+
+
+def editor(request: HttpRequest) -> User | None:
+    """Return who is signed in."""
+    return None if isinstance(request.user, AnonymousUser) else request.user
 
 
 def _profile(pk: int) -> OccupationProfile:

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from occupations.admin.choices import NamedAutocomplete, RowChoiceField
@@ -18,15 +19,15 @@ __all__ = ["NEW_ROWS", "ROWS_PER_PAGE", "SectionInline"]
 # The longest row posts 14 fields, so that a full page with every new row stays below Django's limit of 1,000.
 ROWS_PER_PAGE = 50
 NEW_ROWS = 10
-# Where a row goes whose position is left empty: behind all others.
-END = 2_147_483_647
+# The place of a row that was given none: behind all others.
+END = 1_000_000
 
 
-class PositionField(forms.IntegerField):
-    """A row's place in its list, counted from 1 where the database counts from 0."""
+class PlaceField(forms.IntegerField):
+    """A row's place in its list: counted from 1 on the form and from 0 in the program."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, **kwargs)
+        super().__init__(required=False, max_value=END, **kwargs)
         self.widget.attrs |= {"class": "row-position", "min": 1}
 
     def prepare_value(self, value: Any) -> Any:
@@ -34,7 +35,7 @@ class PositionField(forms.IntegerField):
         return value + 1 if isinstance(value, int) else value
 
     def to_python(self, value: Any) -> int:
-        """Count from 0; an empty place is the end."""
+        """Count from 0; no place is the end."""
         number = super().to_python(value)
         return END if number is None else max(number - 1, 0)
 
@@ -42,28 +43,37 @@ class PositionField(forms.IntegerField):
 class RowForm(forms.ModelForm):
     """A row with its place in the list."""
 
-    position = PositionField(
-        label=_("Position"),
-        help_text=_("Its place in the list, from 1. Leave it empty to put the row at the end."),
+    place = PlaceField(
+        label=_("Position"), help_text=_("Its place in the list. Leave it empty to put the row at the end.")
     )
 
     def has_changed(self) -> bool:
         """Take a new row for empty as long as nothing but its place was entered."""
-        return bool(set(self.changed_data) - ({"position"} if self.instance._state.adding else set()))
+        return bool(set(self.changed_data) - ({"place"} if self.instance._state.adding else set()))
 
 
 class RowFormSet(BaseInlineFormSet):
     """One page of a section's rows. ``preset`` is what every row of the section has in common."""
 
+    model: type[Model]
+    queryset: QuerySet
     page: Page
     preset: dict[str, Any]
 
-    def get_queryset(self) -> QuerySet:
+    def get_queryset(self) -> Any:
         """Return the rows of the page, or, when they come back, exactly those that were posted."""
         if not hasattr(self, "_queryset"):
             rows = super().get_queryset()
             self._queryset = rows.filter(pk__in=self._posted()) if self.is_bound else self.page.object_list
         return self._queryset
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Give a form its place, and its row what all rows of the section have in common."""
+        super().add_fields(form, index)
+        if form.instance.pk in self.places:
+            form.initial["place"] = self.places[form.instance.pk]
+        for name, value in self.preset.items():
+            setattr(form.instance, name, value)
 
     def total_form_count(self) -> int:
         """Offer a blank row where there is none yet."""
@@ -71,29 +81,46 @@ class RowFormSet(BaseInlineFormSet):
             self.extra = 0 if self.initial_form_count() else 1
         return super().total_form_count()
 
-    def renumber(self) -> None:
-        """Give the whole list new numbers, a moved row where it was moved to; to be called after saving."""
-        moved = {
-            form.instance.pk: 1 if form.cleaned_data["position"] > form.initial["position"] else -1
-            for form in self.initial_forms
-            if "position" in form.changed_data
-        }
-        rows = sorted(
-            self.queryset.values_list("position", "pk"),
-            key=lambda row: (row[0], moved.get(row[1], 0), row[1]),
-        )
-        misplaced = [
-            self.model(pk=pk, position=number)
-            for number, (position, pk) in enumerate(rows)
-            if position != number
-        ]
-        self.model._base_manager.bulk_update(misplaced, ["position"])
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Map each row of the list, on this page or not, to its place before anything is saved."""
+        if self.is_bound:
+            return {pk: place for place, pk in enumerate(self.queryset.values_list("pk", flat=True))}
+        return {row.pk: place for place, row in enumerate(self.get_queryset(), self.page.start_index() - 1)}
 
-    def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form = super()._construct_form(i, **kwargs)
-        for name, value in self.preset.items():
-            setattr(form.instance, name, value)
-        return form
+    def renumber(self) -> None:
+        """Put the rows where the editor wants them; to be called after saving.
+
+        Rows that were not moved keep their positions, so that saving an unchanged form changes nothing. The lists of
+        statements share one numbering: a list that is ordered anew stays where its first row was.
+        """
+        rows = list(self.queryset.values_list("pk", flat=True))
+        wanted = sorted(rows, key=self._wanted_place)
+        if wanted == sorted(self.places, key=lambda pk: self.places[pk]):
+            return
+        order: list[int] = []
+        table = self.model._base_manager.filter(profile=self.instance).order_by("position", "pk")
+        for pk in [*table.exclude(pk__in=set(rows) - set(self.places)).values_list("pk", flat=True), *wanted]:
+            if pk in order:
+                continue
+            order += wanted if pk in rows else [pk]
+        self.model._base_manager.bulk_update(
+            [self.model(pk=pk, position=position) for position, pk in enumerate(order)], ["position"]
+        )
+
+    def _wanted_place(self, pk: int) -> tuple[int, int, int]:
+        """Return a row's new place; a moved row goes before, or moved down, behind the row that is there."""
+        before = self.places.get(pk, END)
+        place = self._entered.get(pk, before)
+        return place, (place > before) - (place < before), pk
+
+    @cached_property
+    def _entered(self) -> dict[int, int]:
+        return {
+            form.instance.pk: form.cleaned_data["place"]
+            for form in self.forms
+            if form.instance.pk and "place" in form.cleaned_data
+        }
 
     def _posted(self) -> list[int]:
         keys = (f"{self.add_prefix(number)}-id" for number in range(self.initial_form_count()))
@@ -119,7 +146,7 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Return the forms of the page that the address asks for; rows are added on the last page."""
         self.profile = obj
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         rows = self.get_queryset(request).filter(profile=obj).order_by("position", "pk")
         formset.page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))
         is_last = not formset.page.has_next()
