@@ -33,25 +33,24 @@ ACCEPT_LANGUAGE = OpenApiParameter(
 )
 COUNTRY = OpenApiParameter(
     "country",
-    {"type": "string", "pattern": "^[a-z]{2}$", "examples": ["us"]},
+    {"type": "string", "pattern": "^[a-z]{2}$"},
     OpenApiParameter.PATH,
     description="ISO 3166-1 alpha-2, lower case.",
+    examples=[OpenApiExample("Country", value="us")],
 )
 ADDRESS = OpenApiParameter(
     "address",
-    {
-        "type": "string",
-        "pattern": "^[0-9A-Za-z._-]+$",
-        "examples": ["29-2011", "medical-laboratory-technologist"],
-    },
+    {"type": "string", "pattern": "^[0-9A-Za-z._-]+$"},
     OpenApiParameter.PATH,
     description="The profile's code in the country's classification, or its slug. An older slug leads to today's.",
+    examples=[OpenApiExample("Code", value="29-2011")],
 )
 SLUG = OpenApiParameter(
     "slug",
-    {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "examples": ["medical-laboratory-technologist"]},
+    {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
     OpenApiParameter.PATH,
     description="The occupation's short name.",
+    examples=[OpenApiExample("Occupation", value="medical-laboratory-technologist")],
 )
 HEADERS = [
     OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])
@@ -87,7 +86,7 @@ def described(
         "operation_id": operation_id,
         "tags": [tag],
         "summary": summary,
-        "parameters": [ACCEPT_LANGUAGE, *parameters, *HEADERS],
+        "parameters": [*parameters, ACCEPT_LANGUAGE, *HEADERS],
         "responses": {
             200: OpenApiResponse(
                 Answer[answer],  # type: ignore[valid-type]
