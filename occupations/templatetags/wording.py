@@ -59,6 +59,21 @@ def paragraphs(text: Words) -> SafeString:
 
 
 @register.filter
+def sentences(rows: list[dict[str, Any]]) -> SafeString:
+    """Print the rows of a list of statements as list items, each with its title in bold before its text.
+
+    A page has more than a hundred of them; put together here they take a fifth of the time that a template takes.
+    """
+    return SafeString(
+        "".join(f"<li>{_titled(row.get('title'))}{words(row.get('text'))}</li>\n" for row in rows)
+    )
+
+
+def _titled(title: Words) -> str:
+    return f"<b>{words(title)}</b> " if title else ""
+
+
+@register.filter
 def decimal(value: Any) -> str:
     """Print a number: {{ 24300|decimal }} → 24,300."""
     return _worded(formats.decimal, value)

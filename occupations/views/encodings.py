@@ -10,7 +10,7 @@ __all__ = ["IDENTITY", "choose_encoding", "compress"]
 IDENTITY = "identity"
 # Best first. Beyond these levels the time grows faster than what they save on pages of this size.
 PREFERRED = ("br", "gzip")
-BROTLI_QUALITY = 5
+BROTLI_QUALITY = 4
 GZIP_LEVEL = 6
 # A longer header is no browser's; not reading it keeps the cache of answers small.
 LONGEST_HEADER = 200
