@@ -1,5 +1,6 @@
 """The addresses written out by hand are those of the URL configuration."""
 
+import pytest
 from django.urls import reverse
 
 from occupations.views import addresses
@@ -12,3 +13,9 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
+
+
+@pytest.mark.parametrize("path", ["/es", "/es/occupations", "/es/us/land-surveyor", "/es/methodology"])
+def test_an_address_without_its_last_slash_leads_to_the_one_with_it(client, surveyor, path):
+    response = client.get(f"{path}?from=letter")
+    assert (response.status_code, response.headers["Location"]) == (301, f"{path}/?from=letter")

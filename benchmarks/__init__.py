@@ -1,0 +1,1 @@
+"""Measured speeds. Each script prints a Markdown table; README.md keeps the last ones."""
