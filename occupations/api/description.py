@@ -82,7 +82,7 @@ def described(
     def decorate(view: type) -> type:
         return extend_schema_view(get=extend_schema(description=view.__doc__, **operation))(view)
 
-    operation = {
+    operation: dict[str, Any] = {
         "operation_id": operation_id,
         "tags": [tag],
         "summary": summary,

@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 from occupations.publishing.document import Part
+from occupations.views.errors import NOT_FOUND_CACHE_CONTROL
 
 __all__ = ["Problem", "WrongParameters", "problem"]
 
@@ -41,6 +42,7 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
         _("There is nothing at this address.") if isinstance(error, NotFound) else response.data["detail"]
     )
     response.data = {"detail": detail}
+    response["Cache-Control"] = NOT_FOUND_CACHE_CONTROL if isinstance(error, NotFound) else "no-store"
     if isinstance(error, WrongParameters):
         response.data["errors"] = error.errors
     return response

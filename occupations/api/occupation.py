@@ -16,6 +16,7 @@ from occupations.api.parameters import Asked, ListParameters, Parameters, slug_p
 from occupations.api.view import ReadView
 from occupations.models import PublishedPage
 from occupations.publishing.document import FieldPart, Part, Words
+from occupations.views.addresses import profile_path
 
 __all__ = ["Occupation", "OccupationListView", "OccupationRow", "OccupationView"]
 
@@ -125,7 +126,7 @@ def _profile(row: dict[str, Any]) -> dict[str, Any]:
     country, slug = row["country"], row["slug"]
     profile = {
         "url": link(reverse("api:profile", kwargs={"country": country, "address": slug})),
-        "page_url": link(f"/{row['language']}/{country}/{slug}/"),
+        "page_url": link(profile_path(row["language"], country, slug)),
         "country": country,
         "code": row["code"],
         "slug": slug,

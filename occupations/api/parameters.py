@@ -26,9 +26,8 @@ __all__ = [
 
 # Two letters that CLDR names beside the countries of ISO 3166-1: unions, outlying islands, pseudo-locales.
 NO_COUNTRIES = {"ac", "cp", "cq", "dg", "ea", "eu", "ez", "ic", "qo", "ta", "un", "xa", "xb", "xk", "zz"}
-COUNTRIES = sorted(
-    {code.lower() for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code)} - NO_COUNTRIES
-)
+CODES = {str(code).lower() for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code))}
+COUNTRIES = sorted(CODES - NO_COUNTRIES)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from occupations.api.parameters import (
 from occupations.api.view import ReadView
 from occupations.models import PublishedAddress, PublishedPage
 from occupations.publishing.document import ClassificationPart, Document, FieldPart, Part, Words
+from occupations.views.addresses import profile_path
 
 __all__ = ["Profile", "ProfileCard", "ProfileListView", "ProfileView"]
 
@@ -226,7 +227,7 @@ def _card(row: dict[str, Any]) -> dict[str, Any]:
     country, slug = row["country"], row["slug"]
     card = {
         "url": link(_path(country, slug)),
-        "page_url": link(f"/{row['language']}/{country}/{slug}/"),
+        "page_url": link(profile_path(row["language"], country, slug)),
         "country": country,
         "currency": said["country"]["currency"],
         "code": row["code"],

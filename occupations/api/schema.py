@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import force_str
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
 from rest_framework import serializers
@@ -64,7 +65,7 @@ def describe(notation: str) -> str:
     """Return the schema in "json" or "yaml"."""
     with translation.override(settings.LANGUAGE_CODE):
         schema = SchemaGenerator().get_schema(public=True)
-    return RENDERERS[notation]().render(schema, renderer_context={}).decode()
+    return force_str(RENDERERS[notation]().render(schema, renderer_context={}))
 
 
 def plain_schemas(result: dict[str, Any], **_context: Any) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from occupations.api.visa import VisaListView
 app_name = "api"
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="api:root"), name="newest"),
+    path("", RedirectView.as_view(pattern_name="api:root", query_string=True), name="newest"),
     path("v1/", RootView.as_view(), name="root"),
     path("v1/profiles/", ProfileListView.as_view(), name="profiles"),
     re_path(

@@ -32,6 +32,7 @@ def test_an_unknown_address_is_answered_in_json(client, db, path, method):
 
     assert response.status_code == 404
     assert response.json() == {"detail": "There is nothing at this address."}
+    assert response["Cache-Control"] == "public, max-age=0, s-maxage=60"
 
 
 def test_an_address_without_its_slash_leads_to_the_one_with(client, db):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
 from occupations.api.schema import describe
@@ -70,6 +71,17 @@ def test_the_schema_is_the_one_that_was_agreed(schema):
         Path(__file__).parent / "schema.golden.yaml",
         yaml.safe_dump(without_examples(schema), sort_keys=False),
     )
+
+
+def test_the_schema_is_valid(schema):
+    validate_schema(schema)
+
+
+def test_every_example_is_as_described(schema):
+    for path, operations in schema["paths"].items():
+        answered = operations["get"]["responses"]["200"]["content"]["application/json"]
+        for example in answered["examples"].values():
+            assert faults(schema, path, "200", example["value"]) == []
 
 
 def test_texts_are_described_as_plain_strings(schema):
