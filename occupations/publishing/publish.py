@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from occupations.codec.read import content_hash, content_json, read_profile
-from occupations.models import OccupationProfile, Publication, PublishedAddress, PublishedPage
+from occupations.models import Country, OccupationProfile, Publication, PublishedAddress, PublishedPage
 from occupations.publishing.pages import write_pages
 from occupations.publishing.working import stamp
 
@@ -25,6 +25,7 @@ def publish(profile: OccupationProfile, user: User | None = None) -> Publication
     The pages that lead to this one (the same occupation elsewhere, adjacent careers) are rebuilt from their own
     publications. Records who and when.
     """
+    _take_turns()
     profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
     now = timezone.now()
     content = read_profile(profile)
@@ -53,6 +54,7 @@ def publish(profile: OccupationProfile, user: User | None = None) -> Publication
 @transaction.atomic
 def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
     """Take a profile's pages away and end its publication; a profile that is not public stays as it is."""
+    _take_turns()
     profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
     _current(profile).update(ended_at=timezone.now(), ended_by=user)
     occupations = _occupations(profile)
@@ -64,6 +66,7 @@ def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
 @transaction.atomic
 def delete(profile: OccupationProfile, user: User | None = None) -> None:
     """Delete a profile with its pages, and no longer print it on the pages that lead to it."""
+    _take_turns()
     leading = [publication.pk for publication in _leading_to(profile, _occupations(profile))]
     pointing = list(OccupationProfile.objects.filter(adjacentcareer_rows__target=profile).distinct())
     unpublish(profile, user)
@@ -83,8 +86,18 @@ def rebuild_pages() -> int:
     for _round in range(2):
         for start in range(0, len(ids), BATCH):
             with transaction.atomic():
-                changed += write_pages(Publication.objects.filter(pk__in=ids[start : start + BATCH]))
+                _take_turns()
+                current = Publication.objects.filter(pk__in=ids[start : start + BATCH], ended_at__isnull=True)
+                changed += write_pages(current)
     return changed
+
+
+def _take_turns() -> None:
+    """Wait until nobody else is publishing, for pages lead to each other: two at once would each miss the other.
+
+    Every publisher locks the same row; it stays readable, and rows that point to it can still be written.
+    """
+    Country.objects.select_for_update(no_key=True).order_by("pk").values_list("pk").first()
 
 
 def _current(profile: OccupationProfile) -> QuerySet[Publication]:
