@@ -6,7 +6,6 @@ Everything runs on one core, with a database and static files of its own in a te
 measure each thing in turn, so that a busy moment of the machine falls on all of them.
 """
 
-import io
 import os
 import platform
 import statistics
@@ -85,30 +84,6 @@ def timed(rows: list[tuple[str, Callable[[], object], int]]) -> dict[str, list[f
 def machine() -> str:
     """Describe what this ran on."""
     return f"Python {platform.python_version()}, {platform.machine()}, one of {os.cpu_count()} cores"
-
-
-def environ(path: str, **headers: str) -> dict[str, object]:
-    """Return a WSGI environment of a browser's request."""
-    return {
-        "REQUEST_METHOD": "GET",
-        "PATH_INFO": path,
-        "SCRIPT_NAME": "",
-        "QUERY_STRING": "",
-        "SERVER_NAME": "localhost",
-        "SERVER_PORT": "80",
-        "SERVER_PROTOCOL": "HTTP/1.1",
-        "HTTP_HOST": "localhost",
-        "HTTP_ACCEPT": "text/html",
-        "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(),
-        "wsgi.errors": sys.stderr,
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": False,
-        "wsgi.run_once": False,
-        **headers,
-    }
 
 
 if __name__ == "__main__":

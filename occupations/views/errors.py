@@ -1,7 +1,7 @@
 """Pages for what went wrong, in the reader's language.
 
-They are never indexed and kept by caches for a short time only. The page for a fault of ours asks the database
-nothing, because that may be what is broken.
+They are never indexed; only what was not found is kept by caches, and for a short time. The page for a fault of ours
+asks the database nothing, because that may be what is broken.
 """
 
 from typing import Any
@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from careergraph import languages
+from careergraph.middleware.admin_only import ADMIN_PREFIX
 from careergraph.middleware.language import stated_language
 from occupations import formats
 from occupations.models import PublishedPage
@@ -40,7 +41,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name
     """Answer 404, with the same occupation in other countries where the address names one."""
     response = _page(request, 404, _("This page does not exist"), lookup=True)
-    response.headers["Cache-Control"] = NOT_FOUND_CACHE_CONTROL
+    if not request.path_info.startswith(ADMIN_PREFIX):
+        response.headers["Cache-Control"] = NOT_FOUND_CACHE_CONTROL
     return response
 
 

@@ -1,4 +1,4 @@
-"""Answering with rendered pages: each is rendered once, compressed once, and kept.
+"""Answering with rendered pages: each is rendered and compressed once, and kept.
 
 A page is named by a key that changes with anything it shows: the hash of its document or of the rows it lists, and
 its language. With the version of all that renders (`views.version`) the key gives the ETag and the place in Django's
@@ -87,16 +87,7 @@ def _bytes(name: str, encoding: str, render: Callable[[], str], *, keep: bool) -
         return compress(render().encode(), encoding)
     data = cache.get(name)
     if data is None:
-        data = compress(_rendered(name, encoding, render), encoding)
+        # Only as it was asked for: nearly all browsers ask for the same coding, and plain pages would fill the cache.
+        data = compress(render().encode(), encoding)
         cache.set(name, data, KEPT_SECONDS)
-    return data
-
-
-def _rendered(name: str, encoding: str, render: Callable[[], str]) -> bytes:
-    """Return the page uncompressed, kept beside its compressed forms so that no second form renders it again."""
-    plain_name = name.removesuffix(encoding) + IDENTITY
-    data = cache.get(plain_name)
-    if data is None:
-        data = render().encode()
-        cache.set(plain_name, data, KEPT_SECONDS)
     return data

@@ -43,6 +43,11 @@ def test_not_found_is_not_indexed_and_not_kept_for_long(client, db):
     assert response.headers["Cache-Control"] == "public, max-age=0, s-maxage=60"
 
 
+def test_what_staff_do_not_find_is_kept_by_nobody():
+    request = RequestFactory().get("/admin/nothing/")
+    assert errors.not_found(request, Http404()).headers["Cache-Control"] == "no-store"
+
+
 def test_a_fault_is_told_in_the_language_without_the_database(
     client, monkeypatch, django_assert_num_queries, db
 ):
