@@ -43,6 +43,6 @@ def content_json(content: ProfileContent) -> bytes:
 
 
 def content_hash(content: ProfileContent) -> str:
-    """Fingerprint what a structure says; adding a language to the site changes no fingerprint."""
-    said = content.model_dump(mode="json", exclude={"languages"})
+    """Fingerprint what a structure says; a new language of the site or a new field of the schema changes none."""
+    said = content.model_dump(mode="json", exclude={"languages"}, exclude_defaults=True)
     return hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()

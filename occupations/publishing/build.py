@@ -204,16 +204,18 @@ def _alternates(
 
 def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> document.AdjacentPart:
     target = context.neighbours[row.target]
-    return document.AdjacentPart(
-        key=row.key,
-        kind=row.kind,  # type: ignore[arg-type]  # pydantic takes a choice for its value
-        country=target.country,
-        code=target.code,
-        slug=target.slug,
-        title=_title(target, context, say),
-        overall=target.overall,
-        reason=say(row.reason),
-        similarity=None if row.similarity is None else float(row.similarity),
+    return document.AdjacentPart.model_validate(
+        {
+            "key": row.key,
+            "kind": row.kind,
+            "country": target.country,
+            "code": target.code,
+            "slug": target.slug,
+            "title": _title(target, context, say),
+            "overall": target.overall,
+            "reason": say(row.reason),
+            "similarity": row.similarity,
+        }
     )
 
 

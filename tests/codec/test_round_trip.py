@@ -121,6 +121,15 @@ def test_the_hash_is_the_same_whatever_the_offered_languages(settings):
     assert content_hash(read_profile(profile)) == before
 
 
+def test_the_hash_is_the_same_when_the_schema_gets_another_field():
+    class Later(ProfileContent):
+        hobbies: list[str] = []
+
+    content = read_profile(full_profile())
+
+    assert content_hash(Later.model_validate(content.model_dump())) == content_hash(content)
+
+
 def test_the_hash_tells_a_changed_row():
     profile = full_profile()
     before = content_hash(read_profile(profile))
