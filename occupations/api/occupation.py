@@ -13,6 +13,7 @@ from occupations.api.description import SLUG, described
 from occupations.api.language import Fallbacks
 from occupations.api.page import Page, Paging, link
 from occupations.api.parameters import Asked, ListParameters, Parameters, slug_parameter
+from occupations.api.profile import profile_url
 from occupations.api.view import ReadView
 from occupations.models import PublishedPage
 from occupations.publishing.document import FieldPart, Part, Words
@@ -98,7 +99,8 @@ class OccupationView(ReadView):
         found = _occupations(PublishedPage.objects.filter(occupation=path["slug"]), asked)
         if not found[asked.languages[0]]:
             raise NotFound
-        return {language: occupation for language, [occupation] in found.items()}
+        # A language that was added since the last publication has nothing yet.
+        return {language: rows[0] for language, rows in found.items() if rows}
 
 
 def _occupations(pages: QuerySet[PublishedPage], asked: Asked) -> dict[str, list[dict[str, Any]]]:
@@ -125,7 +127,7 @@ def _occupation(rows: list[dict[str, Any]]) -> dict[str, Any]:
 def _profile(row: dict[str, Any]) -> dict[str, Any]:
     country, slug = row["country"], row["slug"]
     profile = {
-        "url": link(reverse("api:profile", kwargs={"country": country, "address": slug})),
+        "url": profile_url(country, slug),
         "page_url": link(profile_path(row["language"], country, slug)),
         "country": country,
         "code": row["code"],

@@ -1,169 +1,31 @@
-"""Profiles: a list of cards, and each profile's published document."""
+"""One profile: its published document."""
 
 import datetime as dt
-from decimal import ROUND_CEILING, Decimal
-from typing import Any, Literal
+from typing import Any
 
 import orjson
-from django.db.models import F, Q
-from django.db.models.expressions import OrderBy
+from django.db.models import Q
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from pydantic import Field
-from rest_framework import serializers
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from occupations.api.description import ADDRESS, COUNTRY, described
 from occupations.api.language import Fallbacks
-from occupations.api.page import Page, Paging, link
-from occupations.api.parameters import (
-    Asked,
-    ListParameters,
-    Number,
-    Parameters,
-    TrueOrFalse,
-    country_parameter,
-    slug_parameter,
-)
+from occupations.api.page import link
+from occupations.api.parameters import Asked, Parameters
 from occupations.api.view import ReadView
 from occupations.models import PublishedAddress, PublishedPage
-from occupations.publishing.document import ClassificationPart, Document, FieldPart, Part, Words
-from occupations.views.addresses import profile_path
+from occupations.publishing.document import Document
 
-__all__ = ["Profile", "ProfileCard", "ProfileListView", "ProfileView"]
-
-ORDERINGS: dict[str, OrderBy] = {
-    "-overall": F("overall").desc(nulls_last=True),
-    "overall": F("overall").asc(nulls_last=True),
-    "ai_risk": F("ai_risk").asc(nulls_last=True),
-    "-ai_risk": F("ai_risk").desc(nulls_last=True),
-    "-pay": F("pay_usd").desc(nulls_last=True),
-    "pay": F("pay_usd").asc(nulls_last=True),
-    "title": F("title").asc(),
-    "-title": F("title").desc(),
-}
-COLUMNS = (
-    "profile_id", "language", "country", "slug", "code", "occupation", "verdict", "skilled_migration",
-    "overall", "ai_risk", "pay_usd", "coverage", "published_at", "card",
-)  # fmt: skip
+__all__ = ["Profile", "ProfileView", "profile_url"]
 
 
 class Profile(Document):
     """A published profile in one language. A field without a value is left out."""
 
     fallbacks: Fallbacks
-
-
-class PayPart(Part):
-    """Gross pay per year in the country's currency."""
-
-    median: int | None = Field(default=None, description="The published median of the whole country.")
-    low: int | None = Field(default=None, description="Where the lowest salary band begins.")
-    high: int | None = Field(default=None, description="Where the highest salary band ends.")
-
-
-class OccupationName(Part):
-    """The occupation, the same in every country."""
-
-    slug: str
-    name: Words
-    isco_code: str | None = Field(default=None, description="Unit group of ISCO-08.")
-
-
-class ProfileCard(Part):
-    """A profile as lists show it. A field without a value is left out."""
-
-    url: str = Field(description="The whole profile in this API.")
-    page_url: str = Field(description="The page for readers.")
-    country: str = Field(description="ISO 3166-1 alpha-2, lower case.")
-    currency: str = Field(description="ISO 4217.")
-    code: str
-    classification: ClassificationPart
-    slug: str
-    title: Words
-    official_title: Words | None = None
-    summary: Words | None = None
-    occupation: OccupationName
-    field: FieldPart
-    skilled_migration: bool
-    verdict: Literal["resilient", "mixed", "at_risk"] | None = Field(
-        default=None, description="What AI does to the occupation."
-    )
-    overall: float | None = Field(default=None, description="Weighted mean of the ratings, from 0 to 10.")
-    ai_risk: float | None = Field(
-        default=None, description="The rating of the AI risk, from 0 to 10; low is good."
-    )
-    pay: PayPart | None = None
-    pay_usd: int | None = Field(
-        default=None,
-        description="The median, else the middle of the range, in US dollars at the country's dated rate.",
-    )
-    coverage: float = Field(
-        description="Share of the texts that are in the language of the answer, from 0 to 1."
-    )
-    published_at: dt.datetime
-
-
-class ProfileListParameters(ListParameters):
-    """Which profiles to list, and in which order."""
-
-    country = country_parameter("Only this country: ISO 3166-1 alpha-2, lower case.")
-    code = serializers.RegexField(
-        "^[0-9A-Za-z.-]+$",
-        max_length=20,
-        trim_whitespace=False,
-        required=False,
-        help_text="Only this code of a national classification.",
-    )
-    occupation = slug_parameter("Only this occupation, by its short name.")
-    field = slug_parameter("Only this field of work, by its short name.")
-    verdict = serializers.ChoiceField(
-        ["resilient", "mixed", "at_risk"], required=False, help_text="Only this verdict on what AI does."
-    )
-    skilled_migration = TrueOrFalse(
-        required=False,
-        help_text="Only occupations that the country admits skilled workers in, or only the others.",
-    )
-    min_overall = Number(
-        min_value=0, max_value=10, required=False, help_text="Only profiles whose overall is at least this."
-    )
-    ordering = serializers.ChoiceField(
-        list(ORDERINGS),
-        default="-overall",
-        help_text="The order; a minus sign turns it round. Pay counts in US dollars. What has no value comes last.",
-    )
-
-
-@described(
-    "list_profiles",
-    "profiles",
-    "List profiles",
-    Page[ProfileCard],
-    ProfileListParameters,
-    examples={"profiles": "/api/v1/profiles/?country=ca&lang=en"},
-)
-class ProfileListView(ReadView):
-    """Published profiles, best overall first."""
-
-    parameters = ProfileListParameters
-
-    def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
-        """Return a page of cards; the first language's titles decide the order by title."""
-        ordering = (ORDERINGS[asked.values["ordering"]], "slug", "country")
-        pages = PublishedPage.objects.filter(_wanted(asked.values), language=asked.languages[0]).order_by(
-            *ordering
-        )
-        paging = Paging(request, asked, pages.count())
-        rows = PublishedPage.objects.filter(
-            language__in=asked.languages, profile__in=pages.values("profile")[paging.rows]
-        ).order_by(*ordering)
-        cards: dict[str, dict[int, dict[str, Any]]] = {language: {} for language in asked.languages}
-        for row in rows.values(*COLUMNS):
-            cards[row["language"]][row["profile_id"]] = _card(row)
-        order = list(cards[asked.languages[0]])
-        return paging.frames({language: [found[pk] for pk in order] for language, found in cards.items()})
 
 
 @described(
@@ -201,58 +63,22 @@ class ProfileView(ReadView):
         address = path["address"]
         rows = PublishedPage.objects.filter(
             Q(slug=address) | Q(code=address), country=path["country"], language__in=asked.languages
-        ).values_list("language", "document")
-        found = dict(rows)
+        ).values_list("language", "slug", "document")
+        # Should the slug of one profile be the code of another, the slug decides, as it does for pages.
+        found = {language: text for language, slug, text in sorted(rows, key=lambda row: row[1] == address)}
         if not found:
             raise NotFound
-        return {language: orjson.loads(found[language]) for language in asked.languages}
+        return {language: orjson.loads(found[language]) for language in asked.languages if language in found}
 
     def published_at(self, answers: dict[str, dict[str, Any]]) -> dt.datetime:
         """Return when the profile was published."""
         return max(dt.datetime.fromisoformat(answer["published_at"]) for answer in answers.values())
 
 
-def _wanted(values: dict[str, Any]) -> Q:
-    """Return the filter for a list's parameters."""
-    names = ("country", "code", "occupation", "field", "verdict", "skilled_migration")
-    wanted = Q(**{name: values[name] for name in names if name in values})
-    if "min_overall" in values:
-        # The column has one decimal, to which a number between two of its values would be rounded.
-        wanted &= Q(overall__gte=Decimal(str(values["min_overall"])).quantize(Decimal("0.1"), ROUND_CEILING))
-    return wanted
-
-
-def _card(row: dict[str, Any]) -> dict[str, Any]:
-    said = row["card"]
-    country, slug = row["country"], row["slug"]
-    card = {
-        "url": link(_path(country, slug)),
-        "page_url": link(profile_path(row["language"], country, slug)),
-        "country": country,
-        "currency": said["country"]["currency"],
-        "code": row["code"],
-        "classification": said["classification"],
-        "slug": slug,
-        "title": said["title"],
-        "official_title": said.get("official_title"),
-        "summary": said.get("summary"),
-        "occupation": {"slug": row["occupation"], **said["occupation"]},
-        "field": said["field"],
-        "skilled_migration": row["skilled_migration"],
-        "verdict": row["verdict"] or None,
-        "overall": _number(row["overall"]),
-        "ai_risk": _number(row["ai_risk"]),
-        "pay": said.get("pay"),
-        "pay_usd": row["pay_usd"],
-        "coverage": _number(row["coverage"]),
-        "published_at": row["published_at"],
-    }
-    return {name: value for name, value in card.items() if value is not None}
+def profile_url(country: str, slug: str) -> str:
+    """Return the address of a profile in the API."""
+    return link(_path(country, slug))
 
 
 def _path(country: str, slug: str) -> str:
     return reverse("api:profile", kwargs={"country": country, "address": slug})
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)

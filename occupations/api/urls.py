@@ -3,11 +3,12 @@
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
+from occupations.api.card import ProfileListView
 from occupations.api.country import CountryListView
 from occupations.api.dimension import RatingDimensionListView
 from occupations.api.docs import docs
 from occupations.api.occupation import OccupationListView, OccupationView
-from occupations.api.profile import ProfileListView, ProfileView
+from occupations.api.profile import ProfileView
 from occupations.api.root import RootView
 from occupations.api.schema import SchemaView
 from occupations.api.source import DataSourceListView

@@ -2,6 +2,8 @@
 
 import pytest
 
+from occupations.models import PublishedPage
+
 PATH = "/api/v1/profiles/us/17-1022/"
 
 
@@ -46,3 +48,13 @@ def test_faults_are_worded_in_the_language_of_the_request(client, db):
 
     assert english["errors"]["page"] == ["Ensure this value is greater than or equal to 1."]
     assert spanish["errors"]["page"] != english["errors"]["page"]
+
+
+def test_a_language_that_was_added_since_is_left_out(get, surveyor):
+    PublishedPage.objects.filter(language="ar").delete()
+
+    for path in (PATH, "/api/v1/profiles/", "/api/v1/occupations/", "/api/v1/occupations/land-surveyor/"):
+        answers = get(f"{path}?lang=*")["languages"]
+
+        assert answers["es"] == get(f"{path}?lang=es")
+        assert not answers.get("ar", {}).get("results")

@@ -7,6 +7,7 @@ import orjson
 
 from occupations.models import PublishedPage
 from tests.api.golden import assert_golden
+from tests.factories import ProfileFactory, published
 
 PATH = "/api/v1/profiles/us/17-1022/"
 
@@ -73,3 +74,11 @@ def test_what_is_not_there_is_not_found(client, surveyor):
 
         assert response.status_code == 404
         assert response.json() == {"detail": "There is nothing at this address."}
+
+
+def test_a_slug_comes_before_the_same_code(get, surveyor):
+    published(
+        ProfileFactory(country=surveyor.country, occupation__slug="other", slug="17-1022", title_en="Other")
+    )
+
+    assert get(f"{PATH}?lang=en")["title"] == "Other"
