@@ -13,7 +13,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Field, Model
+from django.db.models import Field, Model, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 # What of a form's address says which part of the object it shows.
-KEPT = ("section", "lang", "page")
+KEPT = ("section", "lang", "page", "_changelist_filters", "_popup", "_to_field")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def form_language(request: HttpRequest) -> str:
 
 
 def form_address(request: HttpRequest, path: str = "", **changes: str) -> str:
-    """Return an address with the section, language and page of this request's form, changed as stated.
+    """Return an address that shows what this request's form shows, changed as stated.
 
     A change to an empty string leaves the parameter out.
     """
@@ -119,6 +119,7 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
     """
 
     help_texts: Mapping[str, Any] = {}
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Put the columns of the form's languages in the place of each translated field."""
@@ -197,7 +198,7 @@ def _say_language(formfield: forms.Field, db_field: Any, *, both: bool) -> None:
 def _same_form(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """Add what a form shows to a redirect that leads to a form."""
     if isinstance(response, HttpResponseRedirect):
-        path = urlsplit(response.url).path
-        if path.endswith(("/change/", "/add/")):
-            return HttpResponseRedirect(form_address(request, path))
+        target = urlsplit(response.url)
+        if target.path.endswith(("/change/", "/add/")) and "section=" not in target.query:
+            return HttpResponseRedirect(form_address(request, target.path))
     return response

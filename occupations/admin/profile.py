@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -35,10 +36,20 @@ from occupations.publishing.working import stamp
 __all__ = ["OccupationProfileAdmin"]
 
 
+class ProfileForm(forms.ModelForm):
+    """The profile's own fields."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # Django leaves the rules alone that involve the country, because an existing profile's form only shows it.
+        shown = {"country"} if "slug" in self.fields else set()
+        return super()._get_validation_exclusions() - shown
+
+
 @admin.register(OccupationProfile)
 class OccupationProfileAdmin(OneLanguageAdmin):
     """`?section=` chooses the section, `?lang=` the language; an unknown one is the profile itself, in English."""
 
+    form = ProfileForm
     fieldsets = (
         (
             None,

@@ -23,7 +23,7 @@ NEW_ROWS = 10
 END = 1_000_000
 
 
-class PlaceField(forms.IntegerField):
+class RankField(forms.IntegerField):
     """A row's place in its list: counted from 1 on the form and from 0 in the program."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -43,13 +43,17 @@ class PlaceField(forms.IntegerField):
 class RowForm(forms.ModelForm):
     """A row with its place in the list."""
 
-    place = PlaceField(
+    rank = RankField(
         label=_("Position"), help_text=_("Its place in the list. Leave it empty to put the row at the end.")
     )
 
+    def _get_validation_exclusions(self) -> set[str]:
+        # Django leaves the rules alone that involve the profile, because no field of the form shows it.
+        return super()._get_validation_exclusions() - {"profile"}
+
     def has_changed(self) -> bool:
         """Take a new row for empty as long as nothing but its place was entered."""
-        return bool(set(self.changed_data) - ({"place"} if self.instance._state.adding else set()))
+        return bool(set(self.changed_data) - ({"rank"} if self.instance._state.adding else set()))
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -71,7 +75,7 @@ class RowFormSet(BaseInlineFormSet):
         """Give a form its place, and its row what all rows of the section have in common."""
         super().add_fields(form, index)
         if form.instance.pk in self.places:
-            form.initial["place"] = self.places[form.instance.pk]
+            form.initial["rank"] = self.places[form.instance.pk]
         for name, value in self.preset.items():
             setattr(form.instance, name, value)
 
@@ -117,9 +121,9 @@ class RowFormSet(BaseInlineFormSet):
     @cached_property
     def _entered(self) -> dict[int, int]:
         return {
-            form.instance.pk: form.cleaned_data["place"]
+            form.instance.pk: form.cleaned_data["rank"]
             for form in self.forms
-            if form.instance.pk and "place" in form.cleaned_data
+            if form.instance.pk and "rank" in form.cleaned_data
         }
 
     def _posted(self) -> list[int]:

@@ -19,7 +19,7 @@ class CitationInline(SectionInline):
 
     section = "sources"
     model = models.Citation
-    fields = ("place", "source", "title", ("url", "accessed_on"))
+    fields = ("rank", "source", "title", ("url", "accessed_on"))
     autocomplete_fields = ("source",)
     related = ("source",)
 
@@ -45,7 +45,7 @@ class RatingInline(SectionInline):
 
     section = "ratings"
     model = models.Rating
-    fields = (("place", "dimension", "score", "basis"), "rationale")
+    fields = (("rank", "dimension", "score", "basis"), "rationale")
     related = ("dimension",)
     help_texts = {
         "dimension": _("Its rubric, on the dimension's own page, says what 0, 5 and 10 mean."),
@@ -62,7 +62,7 @@ class EvidenceInline(SectionInline):
 
     section = "evidence"
     model = models.Evidence
-    fields = (("place", "name"), ("kind", "extent", "year"), "replaces", ("url", "checked_on"))
+    fields = (("rank", "name"), ("kind", "extent", "year"), "replaces", ("url", "checked_on"))
     help_texts = {
         "kind": _("A product or tool in use, a study, or a report in the press."),
         "extent": _(
@@ -79,7 +79,7 @@ class SalaryBandInline(CitedInline):
 
     section = "salary_bands"
     model = models.SalaryBand
-    fields = (("place", "level"), ("years_min", "years_max"), ("low", "high"), "note", "citation")
+    fields = (("rank", "level"), ("years_min", "years_max"), ("low", "high"), "note", "citation")
     help_texts = {
         "low": GROSS_PAY,
         "high": GROSS_PAY,
@@ -93,7 +93,7 @@ class StatisticInline(CitedInline):
     section = "statistics"
     model = models.Statistic
     fields = (
-        ("place", "measure"),
+        ("rank", "measure"),
         ("value", "unit"),
         ("place", "period", "published_for"),
         "note",
@@ -110,7 +110,7 @@ class EducationInline(SectionInline):
 
     section = "education"
     model = models.EducationStage
-    fields = ("place", "name", ("months_min", "months_max"), ("cost_min", "cost_max"), "note")
+    fields = ("rank", "name", ("months_min", "months_max"), ("cost_min", "cost_max"), "note")
     help_texts = {
         "months_min": _("From the school's or the authority's programme; 12 months are printed as a year.")
     }
@@ -121,7 +121,7 @@ class QualificationInline(SectionInline):
 
     section = "qualifications"
     model = models.Qualification
-    fields = (("place", "requirement", "from_abroad"), "name", "issuer", ("months", "cost"), "note")
+    fields = (("rank", "requirement", "from_abroad"), "name", "issuer", ("months", "cost"), "note")
     help_texts = {
         "requirement": _(
             "Required, when nobody may work without it; the licensing authority's page says so."
@@ -135,7 +135,7 @@ class VisaOptionInline(SectionInline):
 
     section = "visas"
     model = models.VisaOption
-    fields = (("place", "visa"), "details")
+    fields = (("rank", "visa"), "details")
     related = ("visa__country",)
 
     def short_list(self, name: str) -> QuerySet | None:
@@ -150,7 +150,7 @@ class LevelInline(CitedInline):
 
     section = "levels"
     model = models.CareerLevel
-    fields = ("place", "title", ("years_min", "years_max"), "duties", "focus", ("median_pay", "citation"))
+    fields = ("rank", "title", ("years_min", "years_max"), "duties", "focus", ("median_pay", "citation"))
     help_texts = {"median_pay": GROSS_PAY}
 
 
@@ -159,7 +159,7 @@ class AdjacentInline(SectionInline):
 
     section = "adjacent"
     model = models.AdjacentCareer
-    fields = (("place", "target", "kind", "similarity"), "reason")
+    fields = (("rank", "target", "kind", "similarity"), "reason")
     autocomplete_fields = ("target",)
     related = ("target__country",)
     help_texts = {
@@ -182,7 +182,7 @@ class FaqInline(SectionInline):
 
     section = "faq"
     model = models.Faq
-    fields = ("place", "question", "answer")
+    fields = ("rank", "question", "answer")
 
 
 class ResourceInline(SectionInline):
@@ -190,7 +190,7 @@ class ResourceInline(SectionInline):
 
     section = "resources"
     model = models.Resource
-    fields = (("place", "kind"), ("title", "language"), ("provider", "months"), "url", "note")
+    fields = (("rank", "kind"), ("title", "language"), ("provider", "months"), "url", "note")
     help_texts = {"months": _("How long it takes, when its own page says so.")}
 
 
@@ -199,7 +199,7 @@ class StatementInline(SectionInline):
 
     section = "statements"
     model = models.Statement
-    fields = ("place", "title", "text")
+    fields = ("rank", "title", "text")
     help_texts = {
         "title": _("A few words. Leave it empty for a plain sentence."),
         "text": _("One or two sentences. Leave it empty for a mere name."),

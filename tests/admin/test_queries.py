@@ -1,0 +1,74 @@
+"""No form and no list costs more queries the more rows, profiles or languages there are."""
+
+import pytest
+from django.contrib.auth.models import Permission
+
+from occupations.admin.navigation import ORDER
+from tests.admin.forms import change_url
+from tests.factories import (
+    AdjacentCareerFactory,
+    CitationFactory,
+    EditorFactory,
+    ProfileFactory,
+    RatingFactory,
+    StatisticFactory,
+    VisaOptionFactory,
+)
+
+LISTS = [
+    "classification",
+    "classificationcode",
+    "codematch",
+    "country",
+    "datasource",
+    "fieldofwork",
+    "occupation",
+    "publication",
+    "publishedpage",
+    "ratingdimension",
+    "visa",
+]
+
+
+@pytest.fixture
+def translator(client, db):
+    """A browser of somebody with permissions of their own, which cost two queries more than a superuser's."""
+    user = EditorFactory(is_superuser=False)
+    user.user_permissions.set(Permission.objects.filter(content_type__app_label="occupations"))
+    client.force_login(user)
+    return client
+
+
+@pytest.mark.parametrize("section", ORDER)
+def test_a_form_costs_at_most_25_queries(translator, surveyor, section, django_assert_max_num_queries):
+    for number in range(20):
+        citation = CitationFactory(profile=surveyor)
+        RatingFactory(profile=surveyor)
+        VisaOptionFactory(profile=surveyor)
+        AdjacentCareerFactory(profile=surveyor)
+        StatisticFactory(profile=surveyor, citation=citation, period=str(1950 + number))
+
+    with django_assert_max_num_queries(25):
+        response = translator.get(change_url(surveyor, section, "fr"))
+    assert response.status_code == 200
+
+
+def test_the_list_of_profiles_costs_at_most_10_queries(translator, django_assert_max_num_queries):
+    ProfileFactory.create_batch(30, country__code="us")
+    with django_assert_max_num_queries(10):
+        response = translator.get("/admin/occupations/occupationprofile/")
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("table", LISTS)
+def test_a_list_costs_at_most_10_queries(translator, surveyor, table, django_assert_max_num_queries):
+    with django_assert_max_num_queries(10):
+        assert translator.get(f"/admin/occupations/{table}/").status_code == 200
+
+
+def test_autocompletion_costs_as_much_for_many_rows(translator, django_assert_max_num_queries):
+    ProfileFactory.create_batch(15, country__code="us")
+    query = "app_label=occupations&model_name=occupationprofile&field_name=code"
+    with django_assert_max_num_queries(8):
+        answer = translator.get(f"/admin/autocomplete/?{query}&term=")
+    assert len(answer.json()["results"]) == 15
