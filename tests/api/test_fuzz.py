@@ -2,6 +2,8 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from schemathesis.config import SchemathesisConfig
@@ -18,10 +20,18 @@ SCHEMA = schemathesis.openapi.from_wsgi("/api/v1/schema/", application, config=C
 
 @pytest.fixture
 def laboratory(db):
-    """A public profile at the address that the description gives as an example."""
-    return published(
+    """A public profile at the address that the description gives as an example.
+
+    The connection stays open between requests, as Django's own test client keeps it: closing it would end the test's
+    transaction.
+    """
+    request_started.disconnect(close_old_connections)
+    request_finished.disconnect(close_old_connections)
+    yield published(
         full_profile(code="29-2011", slug="medical-laboratory-technologist", languages=("en", "es"))
     )
+    request_started.connect(close_old_connections)
+    request_finished.connect(close_old_connections)
 
 
 @SCHEMA.parametrize()
