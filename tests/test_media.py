@@ -28,7 +28,7 @@ def test_who_has_the_file_gets_304(client, picture):
 
 
 @pytest.mark.parametrize("path", ["nothing.png", "../secret_key", "%2e%2e/secret_key", ""])
-def test_nothing_else_can_be_had(client, picture, path):
+def test_nothing_else_can_be_had(client, db, picture, path):
     (picture.parent.parent / "secret_key").write_text("secret")
 
     assert client.get(f"/media/{path}").status_code == 404
