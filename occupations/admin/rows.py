@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms.models import BaseInlineFormSet
@@ -50,6 +51,15 @@ class RowForm(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         # Django leaves the rules alone that involve the profile, because no field of the form shows it.
         return super()._get_validation_exclusions() - {"profile"}
+
+    def validate_unique(self) -> None:
+        """Hold the row against every rule once its profile is known, for which Django's inlines are too early."""
+        super().validate_unique()
+        if not self.errors:
+            try:
+                self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+            except ValidationError as error:
+                self.add_error(None, error)
 
     def has_changed(self) -> bool:
         """Take a new row for empty as long as nothing but its place was entered."""
