@@ -50,7 +50,7 @@ class RowForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         # Django leaves the rules alone that involve the profile, because no field of the form shows it.
-        return super()._get_validation_exclusions() - {"profile"}
+        return super()._get_validation_exclusions() - {"profile"}  # type: ignore[misc] # unknown to the stubs
 
     def validate_unique(self) -> None:
         """Hold the row against every rule once its profile is known, for which Django's inlines are too early."""
