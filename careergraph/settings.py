@@ -163,6 +163,8 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "careergraph.lockout.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+# Its tables have English names only; `manage.py axes_list_attempts` shows and `axes_reset` lifts a lock.
+AXES_ENABLE_ADMIN = False
 
 # --- Security -------------------------------------------------------------------------------------
 
