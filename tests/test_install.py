@@ -125,7 +125,11 @@ def test_a_too_old_python_is_one_line(tmp_path):
     old.chmod(0o755)
 
     done = subprocess.run(
-        ["make", "run", f"PYTHON={old}"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["make", "--no-print-directory", "run", f"PYTHON={old}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode != 0
