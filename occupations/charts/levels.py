@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from occupations.charts.coordinates import number, percent
+from django.utils.safestring import SafeString
 
-__all__ = ["LevelsChart", "Riser", "Step", "draw_levels"]
+from occupations.charts.coordinates import attributes, number, percent
+
+__all__ = ["LevelsChart", "Step", "draw_levels"]
 
 TOP, PLOT_HEIGHT, AXIS_HEIGHT = 26, 130, 28
 FEWEST_STEPS = 2
@@ -17,37 +19,24 @@ FEWEST_STEPS = 2
 
 @dataclass(frozen=True)
 class Step:
-    """A level: the ends of its line, the middle for its texts, and its height; ``y`` grows downwards."""
+    """A level, its number in the career, and where its area, its line and its two texts lie; y grows downwards."""
 
     level: dict[str, Any]
     order: int
-    left: str
-    right: str
-    middle: str
-    width: str
-    y: str
-    height: str
-    text_y: str
-
-
-@dataclass(frozen=True)
-class Riser:
-    """The upright between two neighbouring steps."""
-
-    x: str
-    from_y: str
-    to_y: str
+    area: SafeString
+    line: SafeString
+    pay: SafeString
+    years: SafeString
 
 
 @dataclass(frozen=True)
 class LevelsChart:
-    """Steps in the order of the career."""
+    """Steps in the order of the career, the uprights between them, and the line of zero."""
 
-    height: int
-    base_y: int
-    text_y: int
+    height: SafeString
+    base: SafeString
     steps: tuple[Step, ...]
-    risers: tuple[Riser, ...]
+    risers: tuple[SafeString, ...]
 
 
 def draw_levels(levels: list[dict[str, Any]], *, rtl: bool) -> LevelsChart | None:
@@ -65,27 +54,25 @@ def draw_levels(levels: list[dict[str, Any]], *, rtl: bool) -> LevelsChart | Non
 
     def step(order: int, level: dict[str, Any], top: float) -> Step:
         left, right = sorted((share(order), share(order + 1)))
+        x, y, middle = percent(left), number(top), percent((left + right) / 2)
         return Step(
             level=level,
             order=order + 1,
-            left=percent(left),
-            right=percent(right),
-            middle=percent((left + right) / 2),
-            width=percent(right - left),
-            y=number(top),
-            height=number(base - top),
-            text_y=number(top - 8),
+            area=attributes(x=x, y=y, width=percent(right - left), height=number(base - top)),
+            line=attributes(x1=x, x2=percent(right), y1=y, y2=y),
+            pay=attributes(x=middle, y=number(top - 8)),
+            years=attributes(x=middle, y=number(base + 18)),
         )
 
+    def riser(order: int, before: float, after: float) -> SafeString:
+        x = percent(share(order))
+        return attributes(x1=x, x2=x, y1=number(before), y2=number(after))
+
     return LevelsChart(
-        height=base + AXIS_HEIGHT,
-        base_y=base,
-        text_y=base + 18,
+        height=number(base + AXIS_HEIGHT),
+        base=attributes(x1=number(0), x2=percent(1), y1=number(base), y2=number(base)),
         steps=tuple(
             step(order, level, top) for order, (level, top) in enumerate(zip(paid, tops, strict=True))
         ),
-        risers=tuple(
-            Riser(percent(share(order)), number(before), number(after))
-            for order, (before, after) in enumerate(pairwise(tops), 1)
-        ),
+        risers=tuple(riser(order, before, after) for order, (before, after) in enumerate(pairwise(tops), 1)),
     )

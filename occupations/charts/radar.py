@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from occupations.charts.coordinates import number, points
+from django.utils.safestring import SafeString
+
+from occupations.charts.coordinates import attributes, number, points
 from occupations.charts.labels import wrap
 from occupations.publishing.overall import oriented
 
@@ -25,38 +27,32 @@ CENTRED_WITHIN = 0.2
 
 @dataclass(frozen=True)
 class Label:
-    """A line of a spoke's label, at the baseline of its text."""
+    """A line of a spoke's label, and where its text begins, ends or has its middle."""
 
     text: str
-    y: str
+    place: SafeString
 
 
 @dataclass(frozen=True)
 class Spoke:
-    """A dimension: its line from the centre, its point on the shape, and its label."""
+    """A dimension: its point on the shape, and its label with the value under it."""
 
-    x: str
-    y: str
-    point_x: str
-    point_y: str
-    label_x: str
+    point: SafeString
     anchor: str
     lines: tuple[Label, ...]
     language: str
     value: float
-    value_y: str
+    value_place: SafeString
 
 
 @dataclass(frozen=True)
 class RadarChart:
     """Rings at a quarter, half, three quarters and all of the scale, one spoke per rating, and the shape."""
 
-    width: int
-    height: int
-    centre_x: str
-    centre_y: str
-    rings: tuple[str, ...]
-    shape: str
+    size: SafeString
+    rings: tuple[SafeString, ...]
+    lines: SafeString
+    shape: SafeString
     spokes: tuple[Spoke, ...]
 
 
@@ -71,11 +67,9 @@ def draw_radar(ratings: list[dict[str, Any]], *, rtl: bool) -> RadarChart | None
     directions = [(math.sin(i * turn), -math.cos(i * turn)) for i in range(len(ratings))]
     values = [turned(rating) for rating in ratings]
     return RadarChart(
-        width=WIDTH,
-        height=HEIGHT,
-        centre_x=number(CENTRE_X),
-        centre_y=number(CENTRE_Y),
+        size=SafeString(f"{WIDTH} {HEIGHT}"),
         rings=tuple(points([_at(direction, ring) for direction in directions]) for ring in RINGS),
+        lines=_lines([_at(direction, 10) for direction in directions]),
         shape=points([_at(direction, value) for direction, value in zip(directions, values, strict=True)]),
         spokes=tuple(
             _spoke(rating, value, direction)
@@ -94,6 +88,12 @@ def _at(direction: tuple[float, float], value: float) -> tuple[float, float]:
     return CENTRE_X + across * RADIUS * value / 10, CENTRE_Y + down * RADIUS * value / 10
 
 
+def _lines(ends: list[tuple[float, float]]) -> SafeString:
+    """Write a path of lines from the centre."""
+    centre = f"M{number(CENTRE_X)} {number(CENTRE_Y)}"
+    return SafeString("".join([f"{centre}L{number(x)} {number(y)}" for x, y in ends]))
+
+
 def _spoke(rating: dict[str, Any], value: float, direction: tuple[float, float]) -> Spoke:
     across, down = direction
     name = rating["name"]
@@ -102,17 +102,14 @@ def _spoke(rating: dict[str, Any], value: float, direction: tuple[float, float])
     # The block of label lines and value grows away from the chart: upwards above it, downwards below it.
     block = LINE_HEIGHT * (len(lines) + 1)
     top = CENTRE_Y + down * LABEL_RADIUS - block * (1 - down) / 2
-    baselines = [number(top + LINE_HEIGHT * (i + 0.8)) for i in range(len(lines) + 1)]
-    (end_x, end_y), (point_x, point_y) = _at(direction, 10), _at(direction, value)
+    x = number(CENTRE_X + across * LABEL_RADIUS)
+    places = [attributes(x=x, y=number(top + LINE_HEIGHT * (i + 0.8))) for i in range(len(lines) + 1)]
+    point_x, point_y = _at(direction, value)
     return Spoke(
-        x=number(end_x),
-        y=number(end_y),
-        point_x=number(point_x),
-        point_y=number(point_y),
-        label_x=number(CENTRE_X + across * LABEL_RADIUS),
+        point=attributes(cx=number(point_x), cy=number(point_y)),
         anchor="middle" if abs(across) < CENTRED_WITHIN else "start" if across > 0 else "end",
-        lines=tuple(Label(line, y) for line, y in zip(lines, baselines, strict=False)),
+        lines=tuple(Label(line, place) for line, place in zip(lines, places, strict=False)),
         language=language,
         value=value,
-        value_y=baselines[-1],
+        value_place=places[-1],
     )

@@ -7,7 +7,9 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from occupations.charts.coordinates import percent
+from django.utils.safestring import SafeString
+
+from occupations.charts.coordinates import attributes, number, percent
 
 __all__ = ["Bar", "Median", "SalaryChart", "Tick", "draw_salary"]
 
@@ -23,42 +25,35 @@ NICE_STEPS = (1, 2, 2.5, 5, 10)
 
 @dataclass(frozen=True)
 class Bar:
-    """A band: where its bar lies, and what its label is made of."""
+    """A band, and where its bar and the label above it lie."""
 
     band: dict[str, Any]
-    label_y: int
-    x: str
-    y: int
-    width: str
+    label: SafeString
+    box: SafeString
 
 
 @dataclass(frozen=True)
 class Tick:
-    """An amount on the axis, with its text anchored inside the chart."""
+    """An amount on the axis: its line through the chart, and its text anchored inside it."""
 
     value: float
-    x: str
-    anchor: str
+    line: SafeString
+    text: SafeString
 
 
 @dataclass(frozen=True)
 class Median:
-    """Where a published median lies across the bars, and the statistic that it is."""
+    """The line of a published median across the bars, and the statistic that it is."""
 
     statistic: dict[str, Any]
-    x: str
+    line: SafeString
 
 
 @dataclass(frozen=True)
 class SalaryChart:
-    """Bars from top to bottom over the ticks of their axis; ``start_x`` and ``start`` are where a line begins."""
+    """Bars from top to bottom over the ticks of their axis."""
 
-    height: int
-    axis_y: int
-    text_y: int
-    bar_height: int
-    start_x: str
-    start: str
+    height: SafeString
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     median: Median | None
@@ -80,29 +75,37 @@ def draw_salary(
         across = (amount - first) / (last - first)
         return 1 - across if rtl else across
 
+    axis_y = TOP + len(bands) * ROW_HEIGHT
+
+    def upright(across: float) -> SafeString:
+        x = percent(across)
+        return attributes(x1=x, x2=x, y1=number(0), y2=number(axis_y))
+
     def tick(amount: float) -> Tick:
         across = share(amount)
         anchor = "start" if across < EDGE else "end" if across > 1 - EDGE else "middle"
-        return Tick(amount, percent(across), anchor)
+        return Tick(amount, upright(across), text(percent(across), axis_y + 18, anchor))
 
     def bar(row: int, band: dict[str, Any]) -> Bar:
         left, right = sorted((share(band["low"]), share(band["high"])))
         top = TOP + row * ROW_HEIGHT
         return Bar(
-            band, top + LABEL_BASELINE, percent(left), top + BAR_TOP, percent(max(right - left, 0.005))
+            band,
+            # Where a line of text begins.
+            text(percent(rtl), top + LABEL_BASELINE, "end" if rtl else "start"),
+            attributes(
+                x=percent(left),
+                y=number(top + BAR_TOP),
+                width=percent(max(right - left, 0.005)),
+                height=number(BAR_HEIGHT),
+            ),
         )
 
-    axis_y = TOP + len(bands) * ROW_HEIGHT
     return SalaryChart(
-        height=axis_y + AXIS_HEIGHT,
-        axis_y=axis_y,
-        text_y=axis_y + 18,
-        bar_height=BAR_HEIGHT,
-        start_x="100%" if rtl else "0%",
-        start="end" if rtl else "start",
+        height=number(axis_y + AXIS_HEIGHT),
         bars=tuple(bar(row, band) for row, band in enumerate(bands)),
         ticks=tuple(tick(amount) for amount in amounts),
-        median=Median(median, percent(share(median["value"])))
+        median=Median(median, upright(share(median["value"])))
         if median and first <= median["value"] <= last
         else None,
     )
@@ -118,3 +121,8 @@ def ticks(low: float, high: float) -> list[float]:
         if last - first <= MOST_STEPS:
             break
     return [i * step for i in range(first, max(last, first + 1) + 1)]
+
+
+def text(x: SafeString, y: float, anchor: str) -> SafeString:
+    """Write where a text stands: at its start, its middle or its end."""
+    return SafeString(f'{attributes(x=x, y=number(y))} text-anchor="{anchor}"')

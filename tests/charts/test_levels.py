@@ -1,4 +1,5 @@
 from occupations.charts.levels import TOP, draw_levels
+from tests.charts.reading import attributes
 
 
 def level(pay, title="Level"):
@@ -16,17 +17,19 @@ def test_levels_without_pay_are_left_out():
 
 def test_heights_are_in_proportion_to_pay():
     chart = draw_levels([level(40_000), level(80_000)], rtl=False)
-    low, high = chart.steps
-    assert float(high.height) == 2 * float(low.height)
-    assert float(high.y) == TOP
+    low, high = (attributes(step.area) for step in chart.steps)
+    assert float(high["height"]) == 2 * float(low["height"])
+    assert float(high["y"]) == TOP
 
 
 def test_a_riser_joins_two_steps():
     chart = draw_levels([level(40_000), level(80_000)], rtl=False)
     [riser] = chart.risers
-    assert (riser.x, riser.from_y, riser.to_y) == ("50%", chart.steps[0].y, chart.steps[1].y)
+    low, high = (attributes(step.line)["y1"] for step in chart.steps)
+    assert attributes(riser) == {"x1": "50%", "x2": "50%", "y1": low, "y2": high}
 
 
 def test_right_to_left_starts_at_the_right():
     chart = draw_levels([level(40_000), level(80_000)], rtl=True)
-    assert (chart.steps[0].left, chart.steps[0].right) == ("50%", "100%")
+    line = attributes(chart.steps[0].line)
+    assert (line["x1"], line["x2"]) == ("50%", "100%")

@@ -1,7 +1,8 @@
 import pytest
 from django.utils import translation
 
-from occupations.charts.radar import CENTRE_X, CENTRE_Y, RADIUS, draw_radar, turned
+from occupations.charts.radar import CENTRE_X, CENTRE_Y, HEIGHT, RADIUS, draw_radar, turned
+from tests.charts.reading import attributes
 
 
 def rating(score, polarity="higher", name="Income"):
@@ -53,10 +54,11 @@ def test_a_label_in_another_language_says_so():
 
 def test_labels_stay_inside_the_drawing_from_top_to_bottom():
     chart = draw_radar([rating(5, name="A rather long name")] * 11, rtl=False)
-    heights = [float(line.y) for spoke in chart.spokes for line in spoke.lines]
-    heights += [float(spoke.value_y) for spoke in chart.spokes]
+    places = [line.place for spoke in chart.spokes for line in spoke.lines]
+    places += [spoke.value_place for spoke in chart.spokes]
+    heights = [float(attributes(place)["y"]) for place in places]
     assert min(heights) > 10
-    assert max(heights) < chart.height
+    assert max(heights) < HEIGHT
 
 
 def test_coordinates_have_a_point_in_every_language():

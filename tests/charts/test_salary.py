@@ -1,4 +1,5 @@
 from occupations.charts.salary import draw_salary, ticks
+from tests.charts.reading import attributes, share
 
 
 def band(low, high, level="junior"):
@@ -7,10 +8,6 @@ def band(low, high, level="junior"):
 
 def median(value):
     return {"measure": "pay_median", "value": value}
-
-
-def share(percentage):
-    return float(percentage.removesuffix("%")) / 100
 
 
 def test_without_bands_there_is_no_chart():
@@ -29,19 +26,22 @@ def test_ticks_of_a_single_amount_still_span_something():
 
 def test_a_bar_reaches_from_the_low_to_the_high_end():
     chart = draw_salary([band(60_000, 100_000), band(40_000, 120_000)], median=None, rtl=False)
-    assert (chart.bars[0].x, chart.bars[0].width) == ("25%", "50%")
+    box = attributes(chart.bars[0].box)
+    assert (box["x"], box["width"]) == ("25%", "50%")
 
 
 def test_right_to_left_mirrors_bars_and_text():
     chart = draw_salary([band(40_000, 60_000), band(60_000, 120_000)], median=None, rtl=True)
-    assert (chart.bars[0].x, chart.bars[0].width) == ("75%", "25%")
-    assert (chart.start_x, chart.start) == ("100%", "end")
-    assert [tick.anchor for tick in chart.ticks] == ["end", "middle", "middle", "middle", "start"]
+    box, label = attributes(chart.bars[0].box), attributes(chart.bars[0].label)
+    assert (box["x"], box["width"]) == ("75%", "25%")
+    assert (label["x"], label["text-anchor"]) == ("100%", "end")
+    anchors = [attributes(tick.text)["text-anchor"] for tick in chart.ticks]
+    assert anchors == ["end", "middle", "middle", "middle", "start"]
 
 
 def test_a_median_within_the_axis_is_drawn():
     chart = draw_salary([band(40_000, 120_000)], median=median(60_000), rtl=False)
-    assert share(chart.median.x) == 0.25
+    assert share(attributes(chart.median.line)["x1"]) == 0.25
     assert chart.median.statistic == median(60_000)
 
 
@@ -52,9 +52,9 @@ def test_a_median_beyond_the_axis_is_not_drawn():
 def test_each_band_makes_the_chart_higher():
     one = draw_salary([band(1, 2)], median=None, rtl=False)
     two = draw_salary([band(1, 2), band(2, 3)], median=None, rtl=False)
-    assert two.height > one.height
+    assert float(two.height) > float(one.height)
 
 
 def test_a_band_of_one_amount_is_still_seen():
     chart = draw_salary([band(50_000, 50_000)], median=None, rtl=False)
-    assert share(chart.bars[0].width) > 0
+    assert share(attributes(chart.bars[0].box)["width"]) > 0
