@@ -150,16 +150,23 @@ def _link(row: Any, section: Table, part: Any, links: Links, path: str) -> list[
 
 
 def _refused(row: models.Model, exclude: set[str], path: str) -> list[Fault]:
-    """Hold a row against its fields, its ``clean`` and its check constraints; not against other rows."""
+    """Hold a row against its fields, its ``clean`` and its check constraints; not against other rows.
+
+    A check without words of its own repeats what a field has said already, and each check costs a query.
+    """
     try:
         row.clean_fields(exclude=exclude)
         row.clean()
         for constraint in row._meta.constraints:
-            if isinstance(constraint, models.CheckConstraint):
+            if isinstance(constraint, models.CheckConstraint) and _has_words(constraint):
                 constraint.validate(type(row), row)
     except ValidationError as error:
         return faults_of_validation(error, path)
     return []
+
+
+def _has_words(constraint: models.CheckConstraint) -> bool:
+    return constraint.violation_error_message != constraint.default_violation_error_message
 
 
 def _repeated(section: Table, rows: list[Any]) -> list[Fault]:

@@ -2,10 +2,33 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable, OrderBy
+from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 
 __all__ = ["Publication", "PublishedAddress", "PublishedPage", "PublishedPageQuerySet"]
+
+
+def _valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
+    """Return an order in which pages without a value come last, and the address decides between equals.
+
+    Not with NULLS LAST: SQLite knows it in queries but not in indexes.
+    """
+    return (IsNull(order.expression, rhs=True), order, F("slug"), F("country"))
+
+
+# The orders of lists by name; a minus sign turns one round. Outside the model, so that its indexes can be made of them.
+PAGE_ORDERS: dict[str, tuple[Combinable | OrderBy, ...]] = {
+    "-overall": _valued_first(F("overall").desc()),
+    "overall": _valued_first(F("overall").asc()),
+    "ai_risk": _valued_first(F("ai_risk").asc()),
+    "-ai_risk": _valued_first(F("ai_risk").desc()),
+    "-pay": _valued_first(F("pay_usd").desc()),
+    "pay": _valued_first(F("pay_usd").asc()),
+    "title": (F("title").asc(), F("slug"), F("country")),
+    "-title": (F("title").desc(), F("slug"), F("country")),
+}
 
 
 class Publication(models.Model):
@@ -40,6 +63,9 @@ class Publication(models.Model):
         related_name="+",
         verbose_name=_("ended by"),
     )
+    # By country and code, as ``content`` names adjacent careers, the key of the profile that was meant: its code may
+    # change, and the path go to another profile.
+    adjacent_keys = models.JSONField(default=dict, editable=False)
     adjacent = models.ManyToManyField(
         "occupations.OccupationProfile",
         related_name="printed_by",
@@ -81,6 +107,8 @@ class PublishedPage(models.Model):
     ``document`` holds the exact bytes of the JSON document, because its hash is the page's and the API's ETag; a JSON
     column would give them back in another order on PostgreSQL. Only ``occupations.publishing`` writes this table.
     """
+
+    ORDERS = PAGE_ORDERS
 
     publication = models.ForeignKey(
         Publication, on_delete=models.CASCADE, related_name="pages", verbose_name=_("publication")
@@ -126,11 +154,17 @@ class PublishedPage(models.Model):
         indexes = [
             # The look-up by code: /us/29-2011/ and /api/v1/profiles/us/29-2011/.
             models.Index(fields=["country", "code", "language"], name="page_by_code"),
-            # The list's orders, each within a language.
-            models.Index(fields=["language", "-overall", "slug"], name="page_by_overall"),
-            models.Index(fields=["language", "ai_risk", "slug"], name="page_by_ai_risk"),
-            models.Index(fields=["language", "-pay_usd", "slug"], name="page_by_pay"),
-            models.Index(fields=["language", "title"], name="page_by_title"),
+            # The list's orders and the API's, each within a language. Their last column also lets a list of one
+            # country skip the others' rows without reading them.
+            models.Index("language", *PAGE_ORDERS["-overall"], name="page_by_overall"),
+            models.Index("language", *PAGE_ORDERS["ai_risk"], name="page_by_ai_risk"),
+            models.Index("language", *PAGE_ORDERS["-pay"], name="page_by_pay"),
+            # Serves `-title` too: only pages of one title are sorted then.
+            models.Index("language", *PAGE_ORDERS["title"], name="page_by_title"),
+            # The API's other orders; without a value comes last in them too, so the indexes above do not serve.
+            models.Index("language", *PAGE_ORDERS["overall"], name="page_by_overall_upwards"),
+            models.Index("language", *PAGE_ORDERS["-ai_risk"], name="page_by_ai_risk_downwards"),
+            models.Index("language", *PAGE_ORDERS["pay"], name="page_by_pay_upwards"),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,10 @@
 """Where to learn more."""
 
+from typing import TypeAlias
+
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from occupations.models.section import SectionRow
@@ -9,17 +12,23 @@ from occupations.models.section import SectionRow
 __all__ = ["Resource"]
 
 
+# Outside the model, so that its constraint can name the values.
+class ResourceKind(models.TextChoices):
+    """What a resource is."""
+
+    COURSE = "course", _("Course")
+    ASSOCIATION = "association", _("Association")
+    RESUME = "resume", _("Resume")
+    INTERVIEW = "interview", _("Interview")
+    OFFICIAL_GUIDE = "official_guide", _("Official guide")
+    ACCREDITATION = "accreditation", _("Accreditation")
+    COMMUNITY = "community", _("Community")
+
+
 class Resource(SectionRow):
     """A course, association, guide or template, under its own title in its own language."""
 
-    class Kind(models.TextChoices):
-        COURSE = "course", _("Course")
-        ASSOCIATION = "association", _("Association")
-        RESUME = "resume", _("Resume")
-        INTERVIEW = "interview", _("Interview")
-        OFFICIAL_GUIDE = "official_guide", _("Official guide")
-        ACCREDITATION = "accreditation", _("Accreditation")
-        COMMUNITY = "community", _("Community")
+    Kind: TypeAlias = ResourceKind
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices)
     title = models.CharField(
@@ -46,6 +55,9 @@ class Resource(SectionRow):
     class Meta(SectionRow.Meta):
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=ResourceKind.values), name="resource_kind_known"),
+        ]
 
     def __str__(self) -> str:
         return self.title

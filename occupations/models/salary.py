@@ -1,5 +1,7 @@
 """What people earn by experience."""
 
+from typing import TypeAlias
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +11,20 @@ from occupations.models.section import SectionRow
 __all__ = ["SalaryBand"]
 
 
+# Outside the model, so that its constraint can name the values.
+class ExperienceLevel(models.TextChoices):
+    """How experienced people are."""
+
+    JUNIOR = "junior", _("Junior")
+    MID = "mid", _("Mid-level")
+    SENIOR = "senior", _("Senior")
+    LEAD = "lead", _("Lead")
+
+
 class SalaryBand(SectionRow):
     """Gross pay per year, in the country's currency, of people with so many years of experience."""
 
-    class Level(models.TextChoices):
-        JUNIOR = "junior", _("Junior")
-        MID = "mid", _("Mid-level")
-        SENIOR = "senior", _("Senior")
-        LEAD = "lead", _("Lead")
+    Level: TypeAlias = ExperienceLevel
 
     level = models.CharField(_("experience level"), max_length=8, choices=Level.choices)
     years_min = models.PositiveSmallIntegerField(_("years from"), null=True, blank=True)
@@ -58,6 +66,7 @@ class SalaryBand(SectionRow):
                 name="salary_years_in_order",
                 violation_error_message=_("The years of experience must start before they end."),
             ),
+            models.CheckConstraint(condition=Q(level__in=ExperienceLevel.values), name="salary_level_known"),
         ]
 
     def __str__(self) -> str:

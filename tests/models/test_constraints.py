@@ -69,6 +69,21 @@ CHECKS = {
     ),
     "salary_years_in_order": (factories.SalaryBandFactory, {"years_min": 4}, YEARS),
     "career_level_years_in_order": (factories.CareerLevelFactory, {"years_min": 11}, YEARS),
+    "salary_level_known": (factories.SalaryBandFactory, {"level": "other"}, NOT_A_CHOICE),
+    "statement_section_known": (factories.StatementFactory, {"section": "other"}, NOT_A_CHOICE),
+    "resource_kind_known": (factories.ResourceFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "statistic_measure_known": (factories.StatisticFactory, {"measure": "other"}, NOT_A_CHOICE),
+    "statistic_unit_known": (factories.StatisticFactory, {"unit": "other"}, NOT_A_CHOICE),
+    "statistic_place_is_iso_3166": (
+        factories.StatisticFactory,
+        {"place": "Canada"},
+        "Enter an ISO 3166 code, such as US for a country or CA-ON.",
+    ),
+    "statistic_period_in_order": (
+        factories.StatisticFactory,
+        {"period": "2034/2024"},
+        "A period cannot end before it starts.",
+    ),
     "statistic_period_is_iso_8601": (
         factories.StatisticFactory,
         {"period": "May 2025"},

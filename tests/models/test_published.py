@@ -1,7 +1,7 @@
 """The published tables keep one page per address, and one publication at a time."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from occupations.models import Publication, PublishedAddress, PublishedPage
@@ -64,3 +64,27 @@ def test_the_names_of_published_rows():
     assert str(PublishedPage.objects.get(language="ar")) == "/ar/us/land-surveyor/"
     assert str(PublishedAddress.objects.get()) == "/us/land-surveyor/"
     assert str(timezone.now().year) in str(Publication.objects.get())
+
+
+def plan(pages):
+    """Return how the database would read the pages if there were so many that an index pays."""
+    with connection.cursor() as cursor:
+        for name in ("enable_seqscan", "enable_bitmapscan") if connection.vendor == "postgresql" else ():
+            cursor.execute(f"SET LOCAL {name} = off")
+    return pages.values("card")[:20].explain()
+
+
+@pytest.mark.parametrize("filters", [{}, {"country": "us"}], ids=["everywhere", "one country"])
+@pytest.mark.parametrize("order", [name for name in PublishedPage.ORDERS if name != "-title"])
+def test_an_index_gives_each_order_of_a_list(order, filters):
+    pages = PublishedPage.objects.filter(language="en", **filters).order_by(*PublishedPage.ORDERS[order])
+
+    assert "page_by_" in plan(pages)
+    assert "Sort" not in plan(pages)
+    assert "TEMP B-TREE" not in plan(pages)
+
+
+def test_titles_in_reverse_are_read_from_the_index_of_titles():
+    pages = PublishedPage.objects.filter(language="en").order_by(*PublishedPage.ORDERS["-title"])
+
+    assert "page_by_title" in plan(pages)

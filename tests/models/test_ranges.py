@@ -42,7 +42,10 @@ def test_a_salary_may_be_one_figure(low, high):
     SalaryBandFactory(low=low, high=high).full_clean()
 
 
-@pytest.mark.parametrize("period", ["2025", "2025-05", "2024/2034", "2024-07/2025-06"])
+@pytest.mark.parametrize(
+    "period",
+    ["2025", "2025-05", "2024/2034", "2024/2024", "2024/2024-01", "2024-07/2025", "2024-07/2025-06"],
+)
 def test_periods_of_iso_8601(period):
     StatisticFactory(period=period).full_clean()
 
@@ -53,6 +56,15 @@ def test_other_periods_are_refused(period):
     row.period = period
 
     with pytest.raises(ValidationError):
+        row.full_clean()
+
+
+@pytest.mark.parametrize("period", ["2034/2024", "2024-07/2023", "2024-07/2024-06", "2024-07/2024"])
+def test_a_period_that_ends_before_it_starts_is_refused(period):
+    row = StatisticFactory()
+    row.period = period
+
+    with pytest.raises(ValidationError, match="A period cannot end before it starts"):
         row.full_clean()
 
 
