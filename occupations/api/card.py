@@ -4,8 +4,7 @@ import datetime as dt
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, Literal
 
-from django.db.models import F, Q
-from django.db.models.expressions import OrderBy
+from django.db.models import Q
 from pydantic import Field
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -28,16 +27,6 @@ from occupations.views.addresses import profile_path
 
 __all__ = ["ProfileCard", "ProfileListView"]
 
-ORDERINGS: dict[str, OrderBy] = {
-    "-overall": F("overall").desc(nulls_last=True),
-    "overall": F("overall").asc(nulls_last=True),
-    "ai_risk": F("ai_risk").asc(nulls_last=True),
-    "-ai_risk": F("ai_risk").desc(nulls_last=True),
-    "-pay": F("pay_usd").desc(nulls_last=True),
-    "pay": F("pay_usd").asc(nulls_last=True),
-    "title": F("title").asc(),
-    "-title": F("title").desc(),
-}
 COLUMNS = (
     "profile_id", "language", "country", "slug", "code", "occupation", "verdict", "skilled_migration",
     "overall", "ai_risk", "pay_usd", "coverage", "published_at", "card",
@@ -118,7 +107,7 @@ class ProfileListParameters(ListParameters):
         min_value=0, max_value=10, required=False, help_text="Only profiles whose overall is at least this."
     )
     ordering = serializers.ChoiceField(
-        list(ORDERINGS),
+        list(PublishedPage.ORDERS),
         default="-overall",
         help_text="The order; a minus sign turns it round. Pay counts in US dollars. What has no value comes last.",
     )
@@ -139,7 +128,7 @@ class ProfileListView(ReadView):
 
     def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
         """Return a page of cards; the first language's titles decide the order by title."""
-        ordering = (ORDERINGS[asked.values["ordering"]], "slug", "country")
+        ordering = PublishedPage.ORDERS[asked.values["ordering"]]
         pages = PublishedPage.objects.filter(_wanted(asked.values), language=asked.languages[0]).order_by(
             *ordering
         )

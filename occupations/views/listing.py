@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F
-from django.db.models.expressions import OrderBy
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
@@ -29,17 +28,17 @@ PAGE_SIZE = 20
 
 @dataclass(frozen=True)
 class Sort:
-    """An order of the list, best first; pages without the figure come last."""
+    """An order of the list, best first, by its name among the orders of pages."""
 
     label: str | Promise
-    order: OrderBy
+    order: str
 
 
 SORTS = {
-    "overall": Sort(pgettext_lazy("sort by", "Overall, best first"), F("overall").desc(nulls_last=True)),
-    "pay": Sort(pgettext_lazy("sort by", "Pay, highest first"), F("pay_usd").desc(nulls_last=True)),
-    "ai_risk": Sort(pgettext_lazy("sort by", "AI risk, lowest first"), F("ai_risk").asc(nulls_last=True)),
-    "title": Sort(pgettext_lazy("sort by", "Title"), F("title").asc()),
+    "overall": Sort(pgettext_lazy("sort by", "Overall, best first"), "-overall"),
+    "pay": Sort(pgettext_lazy("sort by", "Pay, highest first"), "-pay"),
+    "ai_risk": Sort(pgettext_lazy("sort by", "AI risk, lowest first"), "ai_risk"),
+    "title": Sort(pgettext_lazy("sort by", "Title"), "title"),
 }
 DEFAULT_SORT = "overall"
 
@@ -79,18 +78,15 @@ def listing(request: HttpRequest, language: str) -> HttpResponse:
         raise Http404
     if choice.country:
         pages = pages.filter(country=choice.country)
-    # The address decides between equals, so that no page shows what another has shown.
-    rows = pages.order_by(SORTS[choice.sort].order, "slug", "country").values_list(
-        "content_hash", *CARD_COLUMNS
-    )
+    rows = pages.order_by(*PublishedPage.ORDERS[SORTS[choice.sort].order]).values_list(*CARD_COLUMNS)
     shown = list(rows[pager.start : pager.start + PAGE_SIZE])
 
     def render() -> str:
-        cards = [Card(*columns) for _hash, *columns in shown]
+        cards = [Card(*columns) for columns in shown]
         return render_to_string("occupations/list.html", _context(language, choice, counts, pager, cards))
 
-    hashes = [content_hash for content_hash, *_columns in shown]
-    return answer(request, content_key("list", language, vars(choice), counts, hashes), render)
+    # By the cards themselves: they can change when a document does not, as when a card holds more than it did.
+    return answer(request, content_key("list", language, vars(choice), counts, shown), render)
 
 
 def _choice(request: HttpRequest, counts: dict[str, int]) -> Choice:

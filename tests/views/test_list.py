@@ -77,3 +77,15 @@ def test_an_empty_list_says_so(client, db):
     response = client.get(LIST)
     assert response.status_code == 200
     assert len(read(response).find("p", **{"class": "notice"})) == 1
+
+
+def test_a_card_that_changes_changes_the_list(client, three):
+    before = client.get(LIST).headers["ETag"]
+    [page] = PublishedPage.objects.filter(language="en", slug="a")
+    page.card["title"] = "Another title"
+    page.save()
+
+    response = client.get(LIST)
+
+    assert response.headers["ETag"] != before
+    assert "Another title" in response.content.decode()
