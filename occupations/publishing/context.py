@@ -82,24 +82,27 @@ def _by_key(table: str, **filters: Any) -> dict[str, dict[str, Any]]:
 def _neighbours(
     occupations: set[str], targets: set[str]
 ) -> tuple[dict[str, Neighbour], dict[str, list[Neighbour]]]:
-    """Return the adjacent profiles by country and code, and the public profiles of these occupations by occupation.
+    """Return the adjacent profiles by target, and the public profiles of these occupations by occupation.
 
-    What is public of a neighbour comes from its pages; only one that has none is named from its working copy.
+    A target is a profile's key, or its country and code (us/29-2011) as a working copy names it. What is public of a
+    neighbour comes from its pages; only one that has none is named from its working copy.
     """
-    codes = {target.partition("/")[2] for target in targets}
-    working = OccupationProfile.objects.filter(code__code__in=codes)
-    identities = working.values_list("pk", "country__code", "code__code", "occupation__slug")
-    by_path = {
-        f"{country}/{code}": Neighbour(pk, country, code, slug) for pk, country, code, slug in identities
-    }
-    pks = {neighbour.pk for neighbour in by_path.values()}
+    codes = {code for _country, slash, code in (target.partition("/") for target in targets) if slash}
+    keys = {target for target in targets if "/" not in target}
+    working = OccupationProfile.objects.filter(Q(code__code__in=codes) | Q(key__in=keys))
+    by_target: dict[str, Neighbour] = {}
+    identities = working.values_list("pk", "key", "country__code", "code__code", "occupation__slug")
+    for pk, key, country, code, occupation in identities:
+        neighbour = Neighbour(pk, country, code, occupation)
+        by_target[str(key)] = by_target[f"{country}/{code}"] = neighbour
+    pks = {neighbour.pk for neighbour in by_target.values()}
     public = _public(Q(occupation__in=occupations) | Q(code__in=codes) | Q(profile_id__in=pks))
-    by_path = {path: public.get(neighbour.pk, neighbour) for path, neighbour in by_path.items()}
+    by_target = {target: public.get(neighbour.pk, neighbour) for target, neighbour in by_target.items()}
     by_occupation: dict[str, list[Neighbour]] = defaultdict(list)
     for neighbour in public.values():
-        by_path[f"{neighbour.country}/{neighbour.code}"] = neighbour
+        by_target[f"{neighbour.country}/{neighbour.code}"] = neighbour
         by_occupation[neighbour.occupation].append(neighbour)
-    return by_path, by_occupation
+    return by_target, by_occupation
 
 
 def _public(wanted: Q) -> dict[int, Neighbour]:

@@ -33,9 +33,7 @@ def write_pages(publications: Iterable[Publication]) -> int:
 
     To be called inside a transaction. Costs the same number of queries whatever the number of languages and rows.
     """
-    contents = {
-        publication: ProfileContent.model_validate_json(publication.content) for publication in publications
-    }
+    contents = {publication: _content(publication) for publication in publications}
     context = load_context(contents.values())
     pages = [
         _page(publication, document, context)
@@ -56,6 +54,16 @@ def write_pages(publications: Iterable[Publication]) -> int:
     written.exclude(pk__in=kept).delete()
     PublishedPage.objects.bulk_create(fresh, batch_size=200)
     return len(fresh)
+
+
+def _content(publication: Publication) -> ProfileContent:
+    """Return what was published, its adjacent careers named by key, which outlasts a change of their codes."""
+    content = ProfileContent.model_validate_json(publication.content)
+    adjacent = [
+        row.model_copy(update={"target": publication.adjacent_keys.get(row.target, row.target)})
+        for row in content.adjacent
+    ]
+    return content.model_copy(update={"adjacent": adjacent})
 
 
 def _page(publication: Publication, document: Document, context: Context) -> PublishedPage:

@@ -31,14 +31,16 @@ def publish(profile: OccupationProfile, user: User | None = None) -> Publication
     content = read_profile(profile)
     fingerprint = content_hash(content)
     _current(profile).update(ended_at=now, ended_by=user)
+    targets = OccupationProfile.objects.filter(adjacent_from__profile=profile).distinct()
     publication = Publication.objects.create(
         profile=profile,
         content=content_json(content).decode(),
         content_hash=fingerprint,
         published_at=now,
         published_by=user,
+        adjacent_keys={target.path: str(target.key) for target in targets.select_related("country", "code")},
     )
-    publication.adjacent.set(OccupationProfile.objects.filter(adjacent_from__profile=profile))
+    publication.adjacent.set(targets)
     PublishedAddress.objects.update_or_create(
         country=content.profile.country, slug=content.profile.slug, defaults={"profile": profile}
     )

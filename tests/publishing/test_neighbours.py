@@ -2,9 +2,15 @@
 
 import pytest
 
-from occupations.models import OccupationProfile, PublishedPage
-from occupations.publishing import delete, unpublish
-from tests.factories import AdjacentCareerFactory, OccupationFactory, published
+from occupations.models import OccupationProfile, Publication, PublishedPage
+from occupations.publishing import delete, rebuild_pages, unpublish
+from tests.factories import (
+    AdjacentCareerFactory,
+    ClassificationCodeFactory,
+    OccupationFactory,
+    ProfileFactory,
+    published,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +106,42 @@ def test_an_adjacent_career_that_is_deleted_is_no_longer_printed(american, docum
 
     assert "adjacent" not in document(american)
     assert PublishedPage.objects.filter(profile=american).count() == 6
+
+
+def change_code(profile, code):
+    profile.code = ClassificationCodeFactory(classification=profile.code.classification, code=code)
+    profile.save()
+    published(profile)
+
+
+def test_an_adjacent_career_whose_code_changes_is_still_printed(american, document):
+    published(planner())
+    published(american)
+
+    change_code(planner(), "19-3052")
+
+    [adjacent] = document(american)["adjacent"]
+    assert (adjacent["code"], adjacent["slug"]) == ("19-3052", "land-surveyor-planner")
+
+
+def test_an_older_code_that_another_profile_got_does_not_lead_to_it(american, document):
+    published(planner())
+    published(american)
+    older = planner().code
+    change_code(planner(), "19-3052")
+
+    published(ProfileFactory(country=american.country, code=older, title_en="Another"))
+    rebuild_pages()
+
+    assert [adjacent["title"] for adjacent in document(american)["adjacent"]] == ["Town planner"]
+
+
+def test_a_publication_without_keys_names_adjacent_careers_by_country_and_code(american, document):
+    published(american)
+    Publication.objects.update(adjacent_keys={})
+
+    assert rebuild_pages() == 0
+    assert document(american)["adjacent"][0]["title"] == "Planner"
 
 
 def test_a_profile_in_the_same_country_is_no_alternate_of_itself(american, document):
