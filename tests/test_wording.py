@@ -9,7 +9,7 @@ FALLBACK = {"t": "Nurse <RN>", "l": "en"}
 
 def render(source, language="en", **context):
     with translation.override(language):
-        return Template("{% load wording %}" + source).render(Context(context))
+        return Template("{% load wording rows %}" + source).render(Context(context))
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ def test_blank_lines_divide_paragraphs():
     assert render("{{ text|paragraphs }}", text=FALLBACK) == '<p lang="en" dir="ltr">Nurse &lt;RN&gt;</p>'
 
 
-def test_sentences_are_list_items_with_their_titles():
+def test_sentences_are_a_list_with_their_titles():
     rows = [{"title": "Care", "text": "People <first>"}, {"text": FALLBACK}]
     assert render("{{ rows|sentences }}", rows=rows) == (
-        "<li><b>Care</b> People &lt;first&gt;</li>\n"
-        '<li><span lang="en" dir="ltr">Nurse &lt;RN&gt;</span></li>\n'
+        "<ul>\n<li><b>Care</b> People &lt;first&gt;</li>\n"
+        '<li><span lang="en" dir="ltr">Nurse &lt;RN&gt;</span></li>\n</ul>\n'
     )
 
 
@@ -103,3 +103,48 @@ def test_nothing_is_isolated_where_there_is_nothing():
 
 def test_labels_are_those_of_the_language():
     assert render("{{ 3|score }} {{ 0.5|share }}", "fr").startswith("3,0 ")
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ note|small }}", " <small>A &lt;note&gt;</small>"),
+        ("{{ fallback|small }}", ' <small><span lang="en" dir="ltr">Nurse &lt;RN&gt;</span></small>'),
+        ("{{ nothing|small }}", ""),
+        ('{{ note|after:", " }}', ", A &lt;note&gt;"),
+        ('{{ nothing|after:", " }}', ""),
+        ("{{ link|title_link }}", '<a href="/?a&amp;b" hreflang="en">A &lt;title&gt;</a>'),
+        ("{{ plain|title_link }}", "A &lt;title&gt;"),
+        ("{{ 24|duration|small }}", " <small>2 years</small>"),
+        ("{{ nothing|duration|small }}", ""),
+        ('{{ "2025-05-03"|accessed }}', "Accessed on May 3, 2025."),
+        ("{{ nothing|accessed }}", ""),
+        ('{{ "2025-05-03"|checked }}', "Checked on May 3, 2025"),
+        ("<cite{{ 'ar'|in_language }}>", '<cite lang="ar" dir="rtl">'),
+        ('{{ pay|figure:"USD" }}', "<b>$61,000</b> <small>a year</small>"),
+        ('{{ growth|figure:"USD" }}', "<b>5%</b>"),
+    ],
+)
+def test_pieces_of_rows(source, printed):
+    context = {
+        "note": "A <note>",
+        "fallback": FALLBACK,
+        "link": {"title": "A <title>", "url": "/?a&b", "language": "en"},
+        "plain": {"title": "A <title>", "language": "en"},
+        "pay": {"value": 61000, "unit": "money_year"},
+        "growth": {"value": 5, "unit": "percent"},
+    }
+    assert render(source, **context) == printed
+
+
+def test_only_lists_with_statements_are_printed():
+    source = (
+        '{% for noun, rows in statements|lists:"pro con trend" %}{{ noun }} {{ rows|length }} {% endfor %}'
+    )
+    assert render(source, statements={"con": [1, 2], "pro": [], "trend": [3]}) == "con 2 trend 1 "
+
+
+def test_neighbouring_statistics_of_a_measure_stand_together():
+    statistics = [{"measure": "a"}, {"measure": "a"}, {"measure": "b"}]
+    source = "{% for measure, rows in statistics|by_measure %}{{ measure }} {{ rows|length }} {% endfor %}"
+    assert render(source, statistics=statistics) == "a 2 b 1 "

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careergraph.languages import direction, is_rtl
@@ -39,9 +39,13 @@ def words(text: Words) -> SafeString:
 @register.filter
 def words_lang(text: Words) -> SafeString:
     """Print the `lang` and `dir` attributes of words in another language, to be put into their element's tag."""
-    if isinstance(text, dict):
-        return format_html(' lang="{}" dir="{}"', text["l"], direction(text["l"]))
-    return SafeString("")
+    return in_language(text["l"]) if isinstance(text, dict) else SafeString("")
+
+
+@register.filter
+def in_language(language: str) -> SafeString:
+    """Print the `lang` and `dir` attributes of text in a language: <cite{{ "ar"|in_language }}>."""
+    return format_html(' lang="{}" dir="{}"', language, direction(language))
 
 
 @register.filter
@@ -54,65 +58,50 @@ def words_text(text: Words) -> str:
 def paragraphs(text: Words) -> SafeString:
     """Print words as paragraphs, divided at blank lines; each knows its language."""
     attributes = words_lang(text)
-    parts = (part.strip() for part in BLANK_LINES.split(words_text(text)))
-    return format_html_join("", "<p{}>{}</p>", ((attributes, part) for part in parts if part))
-
-
-@register.filter
-def sentences(rows: list[dict[str, Any]]) -> SafeString:
-    """Print the rows of a list of statements as list items, each with its title in bold before its text.
-
-    A page has more than a hundred of them; put together here they take a fifth of the time that a template takes.
-    """
-    return SafeString(
-        "".join(f"<li>{_titled(row.get('title'))}{words(row.get('text'))}</li>\n" for row in rows)
-    )
-
-
-def _titled(title: Words) -> str:
-    return f"<b>{words(title)}</b> " if title else ""
+    parts = [part.strip() for part in BLANK_LINES.split(words_text(text))]
+    return SafeString("".join([f"<p{attributes}>{html.escape(part)}</p>" for part in parts if part]))
 
 
 @register.filter
 def decimal(value: Any) -> str:
     """Print a number: {{ 24300|decimal }} → 24,300."""
-    return _worded(formats.decimal, value)
+    return worded(formats.decimal, value)
 
 
 @register.filter
 def score(value: Any) -> str:
     """Print a score with one decimal: {{ 7|score }} → 7.0."""
-    return _worded(formats.score, value)
+    return worded(formats.score, value)
 
 
 @register.filter
 def percent(value: Any) -> str:
     """Print a share given in percent: {{ 15.3|percent }} → 15.3%."""
-    return _worded(formats.percent, value)
+    return worded(formats.percent, value)
 
 
 @register.filter
 def share(value: Any) -> str:
     """Print a share from 0 to 1 in whole percent, rounded down so that only all is 100%: {{ 0.999|share }} → 99%."""
-    return _worded(formats.percent, int(float(value) * 100 + 1e-9))
+    return worded(formats.percent, int(float(value) * 100 + 1e-9))
 
 
 @register.filter
 def money(amount: Any, currency: str) -> str:
     """Print whole units of a currency: {{ 55000|money:"USD" }} → $55,000."""
-    return _worded(formats.money, amount, currency)
+    return worded(formats.money, amount, currency)
 
 
 @register.filter
 def money_exact(amount: Any, currency: str) -> str:
     """Print an amount with its decimals, as hourly pay: {{ 39|money_exact:"USD" }} → $39.00."""
-    return _worded(formats.money_exact, amount, currency)
+    return worded(formats.money_exact, amount, currency)
 
 
 @register.simple_tag
 def money_range(low: Any, high: Any, currency: str) -> str:
     """Print both ends of a range: {% money_range 55000 70000 "USD" %} → $55,000 – $70,000."""
-    return _worded(formats.money_range, _number(low), _number(high), currency)
+    return worded(formats.money_range, _number(low), _number(high), currency)
 
 
 @register.simple_tag
@@ -128,13 +117,13 @@ def quantity(value: Any, unit: str, currency: str) -> str:
 @register.simple_tag
 def years(low: Any, high: Any = None) -> str:
     """Print years: {% years 0 3 %} → 0-3 years, {% years 10 None %} → 10+ years."""
-    return _worded(formats.years, _number(low), _number(high))
+    return worded(formats.years, _number(low), _number(high))
 
 
 @register.simple_tag
 def months(low: Any, high: Any = None) -> str:
     """Print a duration given in months: {% months 24 36 %} → 2-3 years."""
-    return _worded(formats.months, _number(low), _number(high))
+    return worded(formats.months, _number(low), _number(high))
 
 
 @register.simple_tag
@@ -152,15 +141,21 @@ def citation(number: int | None) -> SafeString:
 
 
 @register.filter
+def source_id(number: int) -> str:
+    """Print the `id` of the source of a number, which `citation` links to."""
+    return SafeString(f"source-{number:d}")
+
+
+@register.filter
 def date_text(value: Any) -> str:
     """Print a day: {{ "2025-05-03"|date_text }} → May 3, 2025; nothing where there is none."""
-    return _worded(formats.date, value) if value else ""
+    return worded(formats.date, value) if value else ""
 
 
 @register.filter
 def period(value: Any) -> str:
     """Print a year, month or interval: {{ "2024/2034"|period }} → 2024 – 2034."""
-    return _worded(formats.period, value)
+    return worded(formats.period, value)
 
 
 @register.filter
@@ -184,16 +179,16 @@ def language_name(tag: str) -> str:
 @register.filter
 def label(value: str, noun: str) -> str:
     """Print what a code is called: {{ "pay_median"|label:"measure" }} → Median pay; nothing for an empty code."""
-    return _worded(labels.label, value, noun, isolated=False) if value else ""
+    return worded(labels.label, value, noun, isolated=False) if value else ""
 
 
 @register.filter
 def isolate(value: Any) -> str:
     """Print codes, names and other text of unknown direction so that they disturb no text around them."""
-    return _worded(str, value)
+    return worded(str, value)
 
 
-def _worded(function: Callable[..., str], *arguments: Any, isolated: bool = True) -> SafeString:
+def worded(function: Callable[..., str], *arguments: Any, isolated: bool = True) -> SafeString:
     """Call a function that words something in the current language, and escape and isolate what it returns."""
     return _remembered(current_language(), function, isolated, *arguments)
 
