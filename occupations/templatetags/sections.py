@@ -8,15 +8,15 @@ from django.utils.safestring import SafeString
 
 from careergraph.languages import direction as direction_of
 from occupations.charts.radar import turned
-from occupations.sections import Section, adjacent_careers, sections_of
+from occupations.sections import adjacent_careers, sections_of
 
 register = template.Library()
 
 
 @register.filter
-def sections(document: dict[str, Any]) -> list[Section]:
-    """Return the sections that a document fills, in the order of the page."""
-    return sections_of(document)
+def sections(document: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return the noun, heading and template of each section that a document fills, in the order of the page."""
+    return [(section.noun, str(section.heading), section.template) for section in sections_of(document)]
 
 
 @register.filter
