@@ -2,11 +2,13 @@
 
 A page is named by a key that changes with anything it shows: the hash of its document or of the rows it lists, and
 its language. With the version of all that renders (`views.version`) the key gives the ETag and the place in Django's
-cache. So nothing is ever thrown out of the cache by hand: what was published a moment ago has another key.
+cache. So nothing is ever thrown out of the cache by hand: what was published a moment ago has another key. While the
+cache cannot be reached, pages are rendered each time.
 """
 
 import datetime as dt
 import hashlib
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +34,7 @@ CDN_CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-er
 # Long enough that only pages nobody reads are rendered again; those of older versions leave by themselves.
 KEPT_SECONDS = 7 * 24 * 3600
 HTML = "text/html; charset=utf-8"
+logger = logging.getLogger(__name__)
 
 
 def content_key(*parts: Any) -> str:
@@ -85,9 +88,20 @@ def _bytes(name: str, encoding: str, render: Callable[[], str], *, keep: bool) -
     # Under a development server, templates change without a new process.
     if settings.DEBUG or not keep:
         return compress(render().encode(), encoding)
-    data = cache.get(name)
+    try:
+        data = cache.get(name)
+    except Exception as error:  # noqa: BLE001 - every kind of cache raises what it likes
+        logger.warning("A page could not be read from the cache: %r", error)
+        return compress(render().encode(), encoding)
     if data is None:
         # Only as it was asked for: nearly all browsers ask for the same coding, and plain pages would fill the cache.
         data = compress(render().encode(), encoding)
-        cache.set(name, data, KEPT_SECONDS)
+        _keep(name, data)
     return data
+
+
+def _keep(name: str, data: bytes) -> None:
+    try:
+        cache.set(name, data, KEPT_SECONDS)
+    except Exception as error:  # noqa: BLE001 - every kind of cache raises what it likes
+        logger.warning("A page could not be kept in the cache: %r", error)
