@@ -1,13 +1,13 @@
 """Pages for what went wrong, in the reader's language.
 
 They are never indexed; only what was not found is kept by caches, and for a short time. The page for a fault of ours
-asks the database nothing, because that may be what is broken.
+asks the database nothing, because that may be what is broken. Below the API all of them are JSON.
 """
 
 from typing import Any
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.functional import Promise
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from careergraph import languages
 from careergraph.middleware.admin_only import ADMIN_PREFIX
-from careergraph.middleware.language import stated_language
+from careergraph.middleware.language import API_PREFIX, stated_language
 from occupations import formats
 from occupations.models import PublishedPage
 from occupations.views.addresses import home_path, list_path, methodology_path, profile_path
@@ -55,17 +55,29 @@ def _page(request: HttpRequest, status: int, title: Promise, *, lookup: bool = F
     # The middleware that chooses the language may not have been reached.
     language = stated_language(request) or languages.negotiate(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     with translation.override(language):
-        context: dict[str, Any] = {
-            "page": page_head(str(title), "", home_path, robots="noindex", canonical=""),
-            "home_path": home_path(language),
-            "list_path": list_path(language),
-            "methodology_path": methodology_path(language),
-            "suggestions": _suggestions(request, language) if lookup else [],
-        }
-        response = HttpResponse(render_to_string(f"{status}.html", context), status=status)
+        if request.path_info.startswith(API_PREFIX):
+            response: HttpResponse = _problem(status, title)
+        else:
+            response = _html(request, status, title, language, lookup=lookup)
     response.headers["Content-Language"] = language
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _problem(status: int, title: Promise) -> JsonResponse:
+    """Return what the API answers where a fault passed its own handler; scripts of other sites may read it."""
+    return JsonResponse({"detail": str(title)}, status=status, headers={"Access-Control-Allow-Origin": "*"})
+
+
+def _html(request: HttpRequest, status: int, title: Promise, language: str, *, lookup: bool) -> HttpResponse:
+    context: dict[str, Any] = {
+        "page": page_head(str(title), "", home_path, robots="noindex", canonical=""),
+        "home_path": home_path(language),
+        "list_path": list_path(language),
+        "methodology_path": methodology_path(language),
+        "suggestions": _suggestions(request, language) if lookup else [],
+    }
+    return HttpResponse(render_to_string(f"{status}.html", context), status=status)
 
 
 def _suggestions(request: HttpRequest, language: str) -> list[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from occupations.api.root import RootView
+
 PATHS = ["/api/v1/", "/api/v1/profiles/", "/api/v1/profiles/us/17-1022/", "/api/v1/visas/", "/api/v1/schema/"]
 
 
@@ -33,6 +35,26 @@ def test_an_unknown_address_is_answered_in_json(client, db, path, method):
     assert response.status_code == 404
     assert response.json() == {"detail": "There is nothing at this address."}
     assert response["Cache-Control"] == "public, max-age=0, s-maxage=60"
+
+
+def test_a_fault_of_ours_is_answered_in_json(client, db, monkeypatch):
+    monkeypatch.setattr(RootView, "answers", None)
+    client.raise_request_exception = False
+
+    response = client.get("/api/v1/?lang=es")
+
+    assert response.status_code == 500
+    assert response.headers["Content-Type"] == "application/json"
+    assert response.json() == {"detail": "Algo salió mal aquí"}
+    assert response["Cache-Control"] == "no-store"
+    assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_request_to_another_host_is_refused_in_json(client, db):
+    response = client.get("/api/v1/?lang=en", headers={"host": "other.example"})
+
+    assert response.status_code == 400
+    assert response.json() == {"detail": "This request cannot be understood"}
 
 
 def test_an_address_without_its_slash_leads_to_the_one_with(client, db):
