@@ -1,10 +1,8 @@
 """One profile: its published document."""
 
-import datetime as dt
 from typing import Any
 
 import orjson
-from django.db.models import Q
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -14,10 +12,11 @@ from rest_framework.request import Request
 from occupations.api.description import ADDRESS, COUNTRY, described
 from occupations.api.language import Fallbacks
 from occupations.api.page import link
-from occupations.api.parameters import Asked, Parameters
-from occupations.api.view import ReadView
+from occupations.api.parameters import Parameters
+from occupations.api.view import PublicView, respond
 from occupations.models import PublishedAddress, PublishedPage
 from occupations.publishing.document import Document
+from occupations.views.fingerprint import Fingerprint, read_fingerprints
 
 __all__ = ["Profile", "ProfileView", "profile_url"]
 
@@ -39,40 +38,46 @@ class Profile(Document):
     examples={"profile": "/api/v1/profiles/ca/32120/?lang=en"},
     others={301: "The slug is an older one; Location leads to today's."},
 )
-class ProfileView(ReadView):
+class ProfileView(PublicView):
     """One published profile, by its country and its code or slug."""
 
-    kept_in_cache = True
-
     def get(self, request: Request, **path: str) -> HttpResponseBase:
-        """Answer, or lead from an older address to today's."""
-        try:
-            return super().get(request, **path)
-        except NotFound:
-            older = PublishedAddress.objects.filter(country=path["country"], slug=path["address"])
-            today = PublishedPage.objects.filter(profile__in=older.values("profile")).values_list(
-                "country", "slug"
-            )
-            if not (found := today.first()):
-                raise
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(_path(*found) + (f"?{query}" if query else ""))
-
-    def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
-        """Return the stored documents."""
-        address = path["address"]
-        rows = PublishedPage.objects.filter(
-            Q(slug=address) | Q(code=address), country=path["country"], language__in=asked.languages
-        ).values_list("language", "slug", "document")
-        # Should the slug of one profile be the code of another, the slug decides, as it does for pages.
-        found = {language: text for language, slug, text in sorted(rows, key=lambda row: row[1] == address)}
+        """Answer with the stored documents, which are read only for an answer that is not in the cache."""
+        asked = Parameters.read(request.query_params)
+        country, address = path["country"], path["address"]
+        found = read_fingerprints(country, address, asked.languages, columns=("slug", "code"))
         if not found:
-            raise NotFound
-        return {language: orjson.loads(found[language]) for language in asked.languages if language in found}
+            return _redirect(request, country, address)
+        # Should the slug of one profile be the code of another, the slug decides, as it does for pages.
+        by_language = {page.language: page for page in sorted(found, key=lambda page: page.slug == address)}
+        pages = {code: by_language[code] for code in asked.languages if code in by_language}
+        hashes = {code: page.content_hash for code, page in pages.items()}
+        modified = max(page.published_at for page in pages.values())
+        try:
+            return respond(request, asked, hashes, lambda: _documents(pages), modified=modified, keep=True)
+        except PublishedPage.DoesNotExist:
+            # Published anew since the fingerprints were read.
+            return self.get(request, **path)
 
-    def published_at(self, answers: dict[str, dict[str, Any]]) -> dt.datetime:
-        """Return when the profile was published."""
-        return max(dt.datetime.fromisoformat(answer["published_at"]) for answer in answers.values())
+
+def _documents(pages: dict[str, Fingerprint]) -> dict[str, dict[str, Any]]:
+    """Return the documents of these pages by language; PublishedPage.DoesNotExist if one of them is gone."""
+    rows = PublishedPage.objects.filter(pk__in=[page.pk for page in pages.values()])
+    documents = dict(rows.values_list("language", "document"))
+    if documents.keys() != pages.keys():
+        raise PublishedPage.DoesNotExist
+    return {language: orjson.loads(documents[language]) for language in pages}
+
+
+def _redirect(request: Request, country: str, address: str) -> HttpResponseBase:
+    """Lead from an older address to today's; NotFound if there is none."""
+    older = PublishedAddress.objects.filter(country=country, slug=address)
+    pages = PublishedPage.objects.filter(profile__in=older.values("profile"))
+    today = pages.values_list("country", "slug").first()
+    if not today:
+        raise NotFound
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(_path(*today) + (f"?{query}" if query else ""))
 
 
 def profile_url(country: str, slug: str) -> str:

@@ -1,6 +1,7 @@
 """How every endpoint answers: in which language, with which headers, and nothing to somebody who has it already."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ from occupations.api.language import with_plain_texts
 from occupations.api.parameters import Asked, Parameters
 from occupations.views.rendered import answer, content_key
 
-__all__ = ["JSON", "PublicView", "ReadView"]
+__all__ = ["JSON", "PublicView", "ReadView", "respond"]
 
 JSON = "application/json"
 
@@ -62,8 +63,6 @@ class ReadView(PublicView):
     """An endpoint: its parameters, and its answer in each language asked for."""
 
     parameters: type[Parameters] = Parameters
-    # Only where there are few forms of an answer: the parameters of a list have no end.
-    kept_in_cache = False
 
     def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
         """Return the answer in each language of ``asked``, its texts as documents write them; may raise NotFound."""
@@ -73,20 +72,30 @@ class ReadView(PublicView):
         """Answer, or say that nothing has changed."""
         asked = self.parameters.read(request.query_params)
         answers = self.answers(request, asked, **path)
-        response = answer(
-            request._request,
-            content_key("api", asked.every_language, asked.keep_fallbacks, answers),
-            lambda: _json(asked, answers),
-            content_type=JSON,
-            modified=self.published_at(answers),
-            keep=self.kept_in_cache,
-        )
-        response["Content-Language"] = ", ".join(asked.languages)
-        return response
+        # Not kept in the cache: the parameters of a list have no end, and so have the forms of its answer.
+        return respond(request, asked, answers, lambda: answers, keep=False)
 
-    def published_at(self, answers: dict[str, dict[str, Any]]) -> dt.datetime | None:
-        """Return when the answer was published, where it is a single publication."""
-        return None
+
+def respond(
+    request: Request,
+    asked: Asked,
+    state: dict[str, Any],
+    read: Callable[[], dict[str, dict[str, Any]]],
+    *,
+    modified: dt.datetime | None = None,
+    keep: bool,
+) -> HttpResponse:
+    """Answer with what `read` returns in each language; ``state`` changes whenever that does."""
+    response = answer(
+        request._request,
+        content_key("api", asked.every_language, asked.keep_fallbacks, state),
+        lambda: _json(asked, read()),
+        content_type=JSON,
+        modified=modified,
+        keep=keep,
+    )
+    response["Content-Language"] = ", ".join(asked.languages)
+    return response
 
 
 def _json(asked: Asked, answers: dict[str, dict[str, Any]]) -> str:

@@ -1,10 +1,8 @@
 """An occupation in a country."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -19,17 +17,13 @@ from occupations.models import PublishedAddress, PublishedPage
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import profile_path
 from occupations.views.document import read_document
+from occupations.views.fingerprint import read_fingerprints
 from occupations.views.head import PageHead, page_head
 from occupations.views.rendered import answer
 from occupations.views.structured_data import profile_json_ld
 
 __all__ = ["profile", "render_profile"]
 
-# The ORM takes longer to build this query than all else takes that a page in the cache needs.
-FINGERPRINT = (
-    f"SELECT content_hash, published_at FROM {PublishedPage._meta.db_table}"  # noqa: S608 - a name of our own
-    " WHERE country = %s AND slug = %s AND language = %s"
-)
 LONGEST_DESCRIPTION = 300
 
 
@@ -38,24 +32,18 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
     """Show a published profile, lead an older address or a code to it, or answer 404."""
     if language not in offered():
         raise Http404
-    with connection.cursor() as cursor:
-        cursor.execute(FINGERPRINT, (country, slug, language))
-        found = cursor.fetchone()
-    if found is None:
+    found = read_fingerprints(country, slug, [language])
+    if not found:
         return _redirect(language, country, slug)
-    content_hash, published_at = found
-    if published_at.tzinfo is None:
-        # SQLite keeps no time zone, and only the ORM would add it.
-        published_at = published_at.replace(tzinfo=dt.UTC)
+    [page] = found
 
     def render() -> str:
-        page = PublishedPage.objects.filter(
-            language=language, country=country, slug=slug, content_hash=content_hash
+        return render_profile(
+            read_document(PublishedPage.objects.values_list("document", flat=True).get(pk=page.pk))
         )
-        return render_profile(read_document(page.values_list("document", flat=True).get()))
 
     try:
-        return answer(request, content_hash, render, modified=published_at)
+        return answer(request, page.content_hash, render, modified=page.published_at)
     except PublishedPage.DoesNotExist:
         # Published anew since its fingerprint was read.
         return profile(request, language, country, slug)

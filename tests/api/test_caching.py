@@ -1,10 +1,13 @@
 """What caches are told, and that nobody is sent what they have."""
 
 import gzip
+from unittest import mock
 
 import pytest
 
+from occupations.api import profile
 from occupations.publishing import publish
+from occupations.views.fingerprint import read_fingerprints
 
 DETAIL = "/api/v1/profiles/us/17-1022/?lang=en"
 PATHS = [
@@ -41,6 +44,17 @@ def test_a_publication_changes_the_answer(client, surveyor):
     assert unchanged.status_code == 304
     assert after.status_code == 200
     assert after.json()["summary"] == "Draws boundaries."
+
+
+def test_a_publication_between_two_reads_is_answered_with_what_is_new(client, surveyor, monkeypatch):
+    before = read_fingerprints("us", "land-surveyor", ["en"])
+    surveyor.summary_en = "Draws boundaries."
+    surveyor.save()
+    publish(surveyor)
+    after = read_fingerprints("us", "land-surveyor", ["en"])
+    monkeypatch.setattr(profile, "read_fingerprints", mock.Mock(side_effect=[before, after]))
+
+    assert client.get(DETAIL).json()["summary"] == "Draws boundaries."
 
 
 def test_forms_of_an_answer_are_told_apart(client, surveyor):

@@ -6,7 +6,7 @@ from tests.factories import CountryFactory, ProfileFactory, StatementFactory, pu
 
 LIMITS = [
     ("/api/v1/", 0),
-    ("/api/v1/profiles/us/17-1022/", 1),
+    ("/api/v1/profiles/us/17-1022/", 2),
     ("/api/v1/profiles/", 2),
     ("/api/v1/profiles/?country=us&min_overall=1&ordering=title", 2),
     ("/api/v1/occupations/", 2),
@@ -40,6 +40,16 @@ def test_more_rows_cost_no_more(client, surveyor, django_assert_num_queries, pat
 
     with django_assert_num_queries(limit):
         assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["", "?lang=*", "?fallback=none"])
+def test_a_profile_that_is_in_the_cache_costs_one_query(client, surveyor, django_assert_num_queries, query):
+    path = f"/api/v1/profiles/us/17-1022/{query}"
+    first = client.get(path)
+
+    with django_assert_num_queries(1) as queries:
+        assert client.get(path).content == first.content
+    assert '"document"' not in queries[0]["sql"]
 
 
 def test_who_has_the_answer_costs_one_query(client, surveyor, django_assert_num_queries):
