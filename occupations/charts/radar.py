@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -80,7 +81,13 @@ def draw_radar(ratings: list[dict[str, Any]], *, rtl: bool) -> RadarChart | None
 
 def turned(rating: dict[str, Any]) -> float:
     """Return a rating's score turned so that higher is better, as it counts in the overall."""
-    return float(oriented(Decimal(str(rating["score"])), rating["polarity"]))
+    return _turned(rating["score"], rating["polarity"])
+
+
+# A page asks for each rating's three times: for the radar, its row and the sum.
+@lru_cache(maxsize=1024)
+def _turned(score: float, polarity: str) -> float:
+    return float(oriented(Decimal(str(score)), polarity))
 
 
 def _at(direction: tuple[float, float], value: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """What the page of a profile needs beside the words of its document."""
 
+from html import escape
 from typing import Any
 
 from django import template
@@ -7,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careergraph.languages import direction as direction_of
-from occupations.charts.radar import turned
+from occupations.charts.radar import Spoke, turned
 from occupations.sections import adjacent_careers, sections_of
 
 register = template.Library()
@@ -47,6 +48,13 @@ def weight_sum(ratings: list[dict[str, Any]]) -> float:
 def weighted_sum(ratings: list[dict[str, Any]]) -> float:
     """Return the sum of weight × counted score, from which the overall follows."""
     return round(sum(rating["weight"] * turned(rating) for rating in ratings), 2)
+
+
+@register.filter
+def label_lines(spoke: Spoke) -> SafeString:
+    """Print the lines of the label of a radar's spoke, each in its place."""
+    lines = [f"<tspan {line.place}>{escape(line.text)}</tspan>" for line in spoke.lines]
+    return SafeString("".join(lines))
 
 
 @register.filter

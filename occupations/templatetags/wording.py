@@ -45,7 +45,7 @@ def words_lang(text: Words) -> SafeString:
 @register.filter
 def in_language(language: str) -> SafeString:
     """Print the `lang` and `dir` attributes of text in a language: <cite{{ "ar"|in_language }}>."""
-    return format_html(' lang="{}" dir="{}"', language, direction(language))
+    return _attributes(language)
 
 
 @register.filter
@@ -203,6 +203,12 @@ def _remembered(language: str, function: Callable[..., str], isolated: bool, *ar
 def _isolated(escaped: str) -> SafeString:
     """Isolate text on a page written right to left; Unicode's own marks hold in attributes and SVG too."""
     return SafeString(f"{FIRST_STRONG_ISOLATE}{escaped}{POP_DIRECTIONAL_ISOLATE}" if escaped else "")
+
+
+# Dozens of rows name one of a few languages.
+@lru_cache
+def _attributes(language: str) -> SafeString:
+    return format_html(' lang="{}" dir="{}"', language, direction(language))
 
 
 def _number(value: Any) -> Any:

@@ -25,7 +25,13 @@ def read_document(text: str) -> Part:
 
 def _parts(value: Any) -> Any:
     if isinstance(value, dict):
-        return Part({name: _parts(child) for name, child in value.items()})
+        # Most of a document is text and numbers, for which a call each would be most of the work.
+        return Part(
+            {
+                name: _parts(child) if isinstance(child, (dict, list)) else child
+                for name, child in value.items()
+            }
+        )
     if isinstance(value, list):
         return [_parts(child) for child in value]
     return value
