@@ -161,19 +161,19 @@ def period(value: Any) -> str:
 @register.filter
 def country_name(code: str) -> str:
     """Print a country's name: {{ "ca"|country_name }} → Canada."""
-    return formats.country(code)
+    return worded(formats.country, code, isolated=False)
 
 
 @register.filter
 def place_name(code: str) -> str:
     """Print the name of a country or region: {{ "CA-ON"|place_name }} → Ontario."""
-    return formats.place(code)
+    return worded(formats.place, code, isolated=False)
 
 
 @register.filter
 def language_name(tag: str) -> str:
     """Print a language's name in the current language: {{ "zh-hant"|language_name }} → Traditional Chinese."""
-    return formats.language(tag)
+    return worded(formats.language, tag, isolated=False)
 
 
 @register.filter
