@@ -1,9 +1,12 @@
 """A country whose labour market the site describes."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from occupations.models.period import is_in_calendar
 
 __all__ = ["Country"]
 
@@ -86,3 +89,8 @@ class Country(models.Model):
 
     def __str__(self) -> str:
         return self.code.upper()
+
+    def clean(self) -> None:
+        """Refuse a month that no calendar has."""
+        if not is_in_calendar(self.rate_period):
+            raise ValidationError({"rate_period": _("Enter a year or a month, such as 2026 or 2026-06.")})

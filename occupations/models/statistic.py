@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q, Value
@@ -9,6 +10,7 @@ from django.db.models.functions import Left, StrIndex, Substr
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
+from occupations.models.period import is_in_calendar
 from occupations.models.section import SectionRow
 
 __all__ = ["Statistic"]
@@ -135,3 +137,9 @@ class Statistic(SectionRow):
 
     def __str__(self) -> str:
         return f"{self.get_measure_display()}, {self.place} {self.period}"
+
+    def clean(self) -> None:
+        """Refuse a month that no calendar has."""
+        if not is_in_calendar(self.period):
+            message = _("Enter a year, a month, or two of them with a slash between, such as 2024/2034.")
+            raise ValidationError({"period": message})

@@ -114,3 +114,29 @@ def test_a_rate_is_more_than_nothing(rate):
 
     with pytest.raises(ValidationError, match="An exchange rate needs its period and its source"):
         country.full_clean()
+
+
+@pytest.mark.parametrize("period", ["2025-00", "2025-13", "0000", "2024/2025-13", "2024-13/2025"])
+def test_months_and_years_that_no_calendar_has_are_refused(period):
+    row = StatisticFactory()
+    row.period = period
+
+    with pytest.raises(ValidationError) as raised:
+        row.full_clean()
+
+    assert raised.value.message_dict["period"] == [
+        "Enter a year, a month, or two of them with a slash between, such as 2024/2034."
+    ]
+
+
+@pytest.mark.parametrize("period", ["2026-13", "0000", "June"])
+def test_a_rate_is_of_a_month_or_year_that_the_calendar_has(period):
+    country = CountryFactory()
+    country.rate_period = period
+
+    with pytest.raises(ValidationError) as raised:
+        country.full_clean()
+
+    assert raised.value.message_dict == {
+        "rate_period": ["Enter a year or a month, such as 2026 or 2026-06."]
+    }
