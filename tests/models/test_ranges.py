@@ -137,6 +137,4 @@ def test_a_rate_is_of_a_month_or_year_that_the_calendar_has(period):
     with pytest.raises(ValidationError) as raised:
         country.full_clean()
 
-    assert raised.value.message_dict == {
-        "rate_period": ["Enter a year or a month, such as 2026 or 2026-06."]
-    }
+    assert raised.value.message_dict == {"rate_period": ["Enter a year or a month, such as 2026 or 2026-06."]}
