@@ -56,4 +56,5 @@ class Statement(SectionRow):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.text
+        # A statement that only another language has is still to be named.
+        return self.title or self.text or self.get_section_display()

@@ -141,3 +141,11 @@ def test_a_row_that_was_deleted_meanwhile_is_reported(desk, surveyor):
 
     assert response.status_code == 200
     assert response.context["error_summary"]
+
+
+def test_a_statement_that_only_another_language_has_is_still_named(desk, surveyor):
+    Statement.objects.filter(section="pro").update(title_en="", text_en="", text_es="Al aire libre.")
+
+    page = desk.get(change_url(surveyor, "pro")).content.decode()
+
+    assert "<bdi>Pros</bdi>" in page
