@@ -36,7 +36,9 @@ def error_summary(form: forms.BaseForm, inline_formsets: Any = ()) -> list[FormE
 
 
 def _of_form(form: forms.BaseForm, target: str, row: str) -> Iterator[FormError]:
-    for name, messages in form.errors.items():
+    order = {name: place for place, name in enumerate(form.fields)}
+    # What concerns the whole row is printed above its fields.
+    for name, messages in sorted(form.errors.items(), key=lambda error: order.get(error[0], -1)):
         field = form[name] if name in form.fields else None
         for message in messages:
             if field is None or field.is_hidden:

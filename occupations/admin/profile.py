@@ -41,7 +41,7 @@ class ProfileForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         # Django leaves the rules alone that involve the country, because an existing profile's form only shows it.
-        shown = {"country"} if "slug" in self.fields else set()
+        shown = {"country"} if "slug" in self.fields and "country" not in self.fields else set()
         return super()._get_validation_exclusions() - shown  # type: ignore[misc] # unknown to the stubs
 
 

@@ -124,3 +124,19 @@ def test_an_address_that_is_taken_is_refused(desk, surveyor):
 
     messages = [error.message for error in response.context["error_summary"]]
     assert messages == ["Another profile of this country has this address already."]
+
+
+def test_a_new_profile_without_its_country_is_told_so_once(desk, db):
+    response = save(desk, "/admin/occupations/occupationprofile/add/")
+
+    errors = [error.message for error in response.context["error_summary"] if error.label == "Country"]
+    assert errors == ["This field is required."]
+
+
+def test_faults_are_listed_in_the_order_of_the_page(desk, db):
+    wrong = {"code": "XX", "currency": "x", "units_per_usd": "many", "position": "-1"}
+
+    response = save(desk, "/admin/occupations/country/add/", **wrong)
+
+    labels = [error.label for error in response.context["error_summary"]]
+    assert labels == ["ISO 3166-1 code", "Currency", "Units per US dollar", "Position"]
