@@ -108,3 +108,11 @@ def test_sections_and_languages_keep_each_other(desk, surveyor):
 
     assert 'href="?lang=fr&amp;section=statistics"' in page
     assert 'href="?section=faq&amp;lang=ar"' in page
+
+
+def test_the_menu_names_each_language_in_itself(desk):
+    desk.cookies[settings.LANGUAGE_COOKIE_NAME] = "ar"
+
+    page = desk.get("/admin/").content.decode()
+
+    assert '<button name="language" value="en" lang="en">English</button>' in page
