@@ -130,3 +130,21 @@ def test_what_was_published_can_only_be_read(desk, surveyor, table):
     assert desk.post(f"{url}/change/", {}).status_code == 403
     assert desk.post(f"{url}/delete/", {"post": "yes"}).status_code == 403
     assert desk.get(f"/admin/occupations/{table}/add/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "cannot be deleted as long as the following use it:"),
+        ("ar", "ما دامت العناصر التالية تستخدمه:"),
+    ],
+)
+def test_a_row_in_use_is_not_deleted_but_its_users_are_named(desk, settings, language, message):
+    visa = VisaFactory()
+    desk.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+
+    page = desk.get(f"/admin/occupations/country/{visa.country_id}/delete/").content.decode()
+
+    assert message in page
+    assert str(visa) in page
+    assert 'name="post"' not in page
