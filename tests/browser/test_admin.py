@@ -111,6 +111,24 @@ def test_leaving_unsaved_changes_is_asked_about(desk, live_server, surveyor):
     assert asked == ["beforeunload"]
 
 
+def test_a_number_that_the_browser_cannot_read_is_asked_for_again(desk, live_server, surveyor):
+    desk.goto(live_server.url + change_url(surveyor, "salary_bands"))
+    desk.locator("#id_salaryband_rows-0-years_max").fill("")
+    desk.locator("#id_salaryband_rows-0-years_max").press_sequentially("7-9")
+    desk.locator("[name=_save]").click()
+
+    assert desk.evaluate("document.activeElement.id") == "id_salaryband_rows-0-years_max"
+    assert desk.locator(".messagelist").count() == 0
+
+
+def test_a_title_without_spaces_stays_on_the_page(desk, live_server, surveyor):
+    surveyor.title_en = "T" * 200
+    surveyor.save()
+    desk.goto(live_server.url + change_url(surveyor))
+
+    assert desk.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
 def test_the_admin_is_mirrored_in_arabic(desk, live_server, surveyor):
     desk.locator(".language-menu summary").click()
     desk.locator(".language-menu button[value=ar]").click()
