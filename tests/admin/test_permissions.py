@@ -1,7 +1,9 @@
 """Whoever may change a profile may change its sections; whoever may only look changes nothing."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Permission
+from django.test import Client
 
 from occupations.models import Faq
 from tests.admin.forms import change_url, read_form, save
@@ -46,3 +48,18 @@ def test_only_publishers_are_offered_to_publish(browser_of, surveyor):
 
     assert f"/admin/occupations/occupationprofile/{surveyor.pk}/preview/en/" in page
     assert f"/admin/occupations/occupationprofile/{surveyor.pk}/publish/" not in page
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "This form is out of date"), ("ar", "انتهت صلاحية هذا النموذج")]
+)
+def test_a_form_from_before_signing_in_anew_is_refused_in_the_editors_language(db, language, title):
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+
+    response = browser.post("/admin/login/", {"username": "editor"})
+
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert f"<h1>{title}</h1>" in page
+    assert "<style" not in page
