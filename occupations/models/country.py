@@ -1,5 +1,6 @@
 """A country whose labour market the site describes."""
 
+from babel import Locale
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -9,6 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from occupations.models.period import is_in_calendar
 
 __all__ = ["Country"]
+
+LETTERS_OF_CODE = 2
+# What CLDR names by two letters besides countries: unions, pseudo-locales and the unknown region.
+NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
 class Country(models.Model):
@@ -91,6 +96,15 @@ class Country(models.Model):
         return self.code.upper()
 
     def clean(self) -> None:
-        """Refuse a month that no calendar has."""
+        """Refuse a code that no country has, such as uk, and a month that no calendar has."""
+        faults = {}
+        if len(self.code) == LETTERS_OF_CODE and self.code.islower() and not _is_country(self.code.upper()):
+            faults["code"] = _("Enter the two lower-case letters of ISO 3166-1, such as ca.")
         if not is_in_calendar(self.rate_period):
-            raise ValidationError({"rate_period": _("Enter a year or a month, such as 2026 or 2026-06.")})
+            faults["rate_period"] = _("Enter a year or a month, such as 2026 or 2026-06.")
+        if faults:
+            raise ValidationError(faults)
+
+
+def _is_country(code: str) -> bool:
+    return code in Locale("en").territories and code not in NO_COUNTRIES

@@ -138,3 +138,16 @@ def test_a_rate_is_of_a_month_or_year_that_the_calendar_has(period):
         country.full_clean()
 
     assert raised.value.message_dict == {"rate_period": ["Enter a year or a month, such as 2026 or 2026-06."]}
+
+
+@pytest.mark.parametrize("code", ["uk", "zz", "eu"])
+def test_a_country_has_a_code_of_iso_3166(code):
+    country = CountryFactory()
+    country.code = code
+
+    with pytest.raises(ValidationError) as raised:
+        country.full_clean()
+
+    assert raised.value.message_dict == {
+        "code": ["Enter the two lower-case letters of ISO 3166-1, such as ca."]
+    }
