@@ -180,9 +180,10 @@ class OccupationProfileAdmin(OneLanguageAdmin):
             delete(profile, publishing_views.editor(request))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Let publications, which nobody deletes by themselves, go with their profile."""
+        """Let publications, which nobody deletes by themselves, go with their profile; count rows, list profiles."""
         listed_objects, counts, _lacking, protected = super().get_deleted_objects(objs, request)
-        return listed_objects, counts, set(), protected
+        counts.pop(str(Publication.adjacent.through._meta.verbose_name_plural), None)
+        return [entry for entry in listed_objects if isinstance(entry, str)], counts, set(), protected
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Tell whether the user may publish, which is a permission of its own."""

@@ -177,3 +177,14 @@ def test_selected_profiles_are_deleted_with_their_pages(desk, surveyor):
 
     assert not PublishedPage.objects.exists()
     assert desk.get(PAGE).status_code == 404
+
+
+def test_before_a_profile_is_deleted_its_rows_are_counted_but_no_table_of_ours_is_named(desk, surveyor):
+    published(surveyor)
+
+    page = desk.get(admin_url(surveyor, "delete")).content.decode()
+
+    assert "Salary bands: 1" in page
+    assert "Published pages: 6" in page
+    assert "relationship" not in page
+    assert "Publication_adjacent" not in page
