@@ -22,6 +22,9 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
+    # A browser holds its connection to the test's server open, and with it a thread; that thread must not hold on to
+    # the database, which is dropped at the end.
+    settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     compile_stale(settings.LOCALE_PATHS)
 
 
