@@ -66,8 +66,9 @@ clean: ## Remove the virtual environment and caches; keeps the data in var/
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache htmlcov .coverage
 	find careergraph occupations tests -name __pycache__ -prune -exec rm -rf {} +
 
-venv:
-	@$(install) requirements.lock
+# A service on a server may not write beside the code, so the catalogues are compiled here.
+venv: ## Install what a server needs, and compile the message catalogues
+	@$(install) requirements.lock && $(venv) -m careergraph.catalogues locale
 
 dev-venv:
 	@$(install) requirements-dev.lock

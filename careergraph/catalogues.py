@@ -1,6 +1,12 @@
-"""Compile the message catalogues in `locale/` without the system's gettext tools."""
+"""Compile the message catalogues in `locale/` without the system's gettext tools.
+
+    python -m careergraph.catalogues locale
+
+does so before anything is configured; `manage.py compile_messages` does the same with the settings.
+"""
 
 import os
+import sys
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -31,3 +37,7 @@ def compile_catalogue(source: Path) -> Path:
 def _is_stale(source: Path) -> bool:
     target = source.with_suffix(".mo")
     return not target.exists() or target.stat().st_mtime_ns < source.stat().st_mtime_ns
+
+
+if __name__ == "__main__":
+    compile_stale([Path(folder) for folder in sys.argv[1:]])

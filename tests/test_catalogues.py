@@ -3,6 +3,8 @@
 import gettext
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,14 @@ def test_a_changed_catalogue_is_compiled_again(source):
     os.utime(source, ns=(newer, newer))
 
     assert compile_stale([source.parents[2]]) == [source]
+
+
+def test_catalogues_are_compiled_before_anything_is_configured(source):
+    command = [sys.executable, "-m", "careergraph.catalogues", str(source.parents[2])]
+
+    subprocess.run(command, env={"PATH": os.environ["PATH"]}, cwd=settings.BASE_DIR, check=True)
+
+    assert source.with_suffix(".mo").exists()
 
 
 def test_gettext_reads_what_was_compiled(source):
