@@ -87,6 +87,15 @@ def test_static_files_are_collected_again_when_one_changes(settings, tmp_path):
     assert (tmp_path / "static" / "site.css").read_text() == "a { color: red }"
 
 
+def test_a_folder_that_cannot_be_made_is_named_in_one_line(settings):
+    settings.STATIC_ROOT = "/dev/null/static"
+
+    with pytest.raises(
+        ImproperlyConfigured, match=r"^STATIC_ROOT: /dev/null/static cannot be written \(.+\)$"
+    ):
+        bootstrap()
+
+
 def test_a_database_that_does_not_answer_is_named_in_one_line(monkeypatch):
     def refuse(*_arguments):
         raise OperationalError("connection refused\nIs the server running?")

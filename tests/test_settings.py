@@ -65,6 +65,7 @@ def show(data_dir: Path, *names: str, **variables: str) -> str:
         ("EXTRA_LANGUAGES", "xx-nowhere"),
         ("EXTRA_LANGUAGES", "fr"),
         ("DATA_DIR", "/dev/null/var"),
+        ("MEDIA_ROOT", "/dev/null/media"),
     ],
 )
 def test_a_wrong_value_stops_the_start_with_one_line_that_names_the_variable(tmp_path, name, value):

@@ -43,8 +43,8 @@ class Command(BaseCommand):
             raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
         self._make_first_account()
-        if not settings.DEBUG and collect_if_changed():
-            self.stdout.write("Collected the static files.")
+        if not settings.DEBUG:
+            self._collect_static_files()
         if options["serve"]:
             self.stdout.write(f"AI Career Graph is at {settings.SITE_URL}/ (stop it with Ctrl-C).")
             serve()
@@ -61,7 +61,7 @@ class Command(BaseCommand):
             return
         # Together or not at all: profiles that are loaded and not published would never be published.
         with transaction.atomic():
-            call_command("load_content", CONTENT, verbosity=0, stdout=self.stdout)
+            call_command("load_content", CONTENT, verbosity=0)
             profiles = list(OccupationProfile.objects.all())
             for profile in profiles:
                 publish(profile, user=None)
@@ -75,3 +75,13 @@ class Command(BaseCommand):
         users.create_superuser(FIRST_ACCOUNT, password=password)
         self.stdout.write(f"Made the account {FIRST_ACCOUNT} with the password {password}")
         self.stdout.write("It is shown this once; change it in the admin.")
+
+    def _collect_static_files(self) -> None:
+        try:
+            collected = collect_if_changed()
+        except OSError as error:
+            raise ImproperlyConfigured(
+                f"STATIC_ROOT: {settings.STATIC_ROOT} cannot be written ({error.strerror})"
+            ) from None
+        if collected:
+            self.stdout.write("Collected the static files.")
