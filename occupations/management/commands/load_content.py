@@ -20,7 +20,7 @@ class Command(BaseCommand):
         """Take the folder."""
         parser.add_argument("path", type=Path, help="the folder that holds reference/ and profiles/")
 
-    def handle(self, *args: Any, path: Path, **options: Any) -> None:
+    def handle(self, *args: Any, path: Path, verbosity: int, **options: Any) -> None:
         """Load, and report."""
         if not path.is_dir():
             raise CommandError(f"{path} is not a folder")
@@ -31,4 +31,5 @@ class Command(BaseCommand):
                 self.stderr.write(str(fault))
             raise CommandError(f"nothing was loaded; faults: {len(error.faults)}") from None
         stamp(profiles)
-        self.stdout.write(f"{len(profiles)} profiles loaded from {path}")
+        if verbosity:
+            self.stdout.write(f"{len(profiles)} profiles loaded from {path}")
