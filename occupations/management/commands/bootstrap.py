@@ -27,6 +27,8 @@ class Command(BaseCommand):
     """Do what is missing, in one process; do nothing that is done already."""
 
     help = "Compile messages, migrate, load the content, make the first account, collect static files."
+    # They cost half of a start that has nothing to do; migrating runs them where there is something to do.
+    requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add --serve."""
