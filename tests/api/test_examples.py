@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from occupations.api.description import EXAMPLES, SITE
 from occupations.api.schema import describe
-from tests.api.golden import assert_golden
+from tests.golden import assert_golden
 
 PUBLISHED_AT = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
 # Lists that say little when cut.

@@ -5,8 +5,8 @@ from pathlib import Path
 import orjson
 
 from occupations.models import PublishedPage
-from tests.api.golden import assert_golden
 from tests.factories import ProfileFactory, published
+from tests.golden import assert_golden
 
 PATH = "/api/v1/profiles/us/17-1022/"
 

@@ -8,7 +8,7 @@ from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
 from occupations.api.schema import describe
-from tests.api.golden import assert_golden
+from tests.golden import assert_golden
 
 PATHS = [
     ("/api/v1/", "/api/v1/"),

@@ -1,7 +1,4 @@
-"""The document of a full profile is the one kept beside this file: a change of it is a new schema version.
-
-To keep a new one, delete ``document.golden.json`` and run this test twice.
-"""
+"""The document of a full profile is the one kept beside this file: a change of it is a new schema version."""
 
 import datetime as dt
 import json
@@ -13,6 +10,7 @@ from pydantic import ValidationError
 from occupations.models import PublishedPage
 from occupations.publishing.document import DOCUMENT_VERSION, Document
 from tests.factories import full_profile, published
+from tests.golden import assert_golden
 
 pytestmark = pytest.mark.django_db
 
@@ -28,11 +26,7 @@ def stored(monkeypatch):
 
 
 def test_the_document_is_the_one_that_was_agreed(stored):
-    if not GOLDEN.exists():
-        GOLDEN.write_text(json.dumps(json.loads(stored.document), ensure_ascii=False, indent=1) + "\n")
-        pytest.fail(f"there was no {GOLDEN.name}; it was written, look at it")
-
-    assert json.loads(stored.document) == json.loads(GOLDEN.read_text())
+    assert_golden(GOLDEN, json.loads(stored.document))
 
 
 def test_the_document_keeps_the_order_of_its_fields(stored):
