@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from django.conf import settings
 from django.db import transaction
 from pydantic import ValidationError as SchemaError
 
+from careergraph.languages import offered
 from occupations.codec.faults import ContentError, Fault, faults_of_schema
 from occupations.codec.read import read_profiles
 from occupations.codec.reference import REFERENCE_TABLES, read_reference, write_reference
@@ -46,7 +46,7 @@ def load_content(folder: Path) -> list[OccupationProfile]:
         for table in REFERENCE_TABLES:
             for path, (name, parts) in tables.items():
                 if name == table.name:
-                    _collect(faults, path, folder, write_reference, table, parts, _languages())
+                    _collect(faults, path, folder, write_reference, table, parts, list(offered()))
         profiles = {
             path: profile
             for path, content in contents.items()
@@ -68,10 +68,6 @@ def dump_content(folder: Path, profile_ids: list[int] | None = None) -> Iterator
     ids = OccupationProfile.objects.values_list("pk", flat=True) if profile_ids is None else profile_ids
     for content in read_profiles(ids).values():
         yield _write(folder / "profiles" / f"{content.path}.yaml", _plain(content))
-
-
-def _languages() -> list[str]:
-    return [code for code, _name in settings.LANGUAGES]
 
 
 def _collect(faults: list[Fault], path: Path, folder: Path, function: Any, *arguments: Any) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import orjson
-from django.conf import settings
 
+from careergraph.languages import offered
 from occupations.codec.schema import SCHEMA_VERSION, ProfileContent
 from occupations.codec.sections import PROFILE, SECTIONS
 from occupations.models import OccupationProfile
@@ -22,7 +22,7 @@ def read_profile(profile: OccupationProfile) -> ProfileContent:
 
 def read_profiles(profile_ids: Iterable[int]) -> dict[int, ProfileContent]:
     """Read profiles by primary key, in the same number of queries however many there are."""
-    languages = [code for code, _name in settings.LANGUAGES]
+    languages = list(offered())
     ids = list(profile_ids)
     lists: dict[int, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for section in SECTIONS:

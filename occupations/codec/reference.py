@@ -12,6 +12,7 @@ from django.db.models.functions import Concat
 from django.utils import translation
 from pydantic import Field
 
+from careergraph.languages import offered
 from occupations import models
 from occupations.codec.faults import ContentError, Fault, faults_of_validation
 from occupations.codec.rows import fill_row, foreign_texts, row_state
@@ -163,8 +164,7 @@ REFERENCE_TABLES = (
 
 def read_reference(table: Table) -> list[Part]:
     """Read a reference table, every language, in one query; in the same order whatever the database's collation."""
-    languages = [code for code, _name in settings.LANGUAGES]
-    rows = sorted(table.read(languages), key=lambda row: (row.get("position", 0), _identity(table, row)))
+    rows = sorted(table.read(offered()), key=lambda row: (row.get("position", 0), _identity(table, row)))
     return [table.content(**row) for row in rows]
 
 

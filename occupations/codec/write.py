@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import translation
 
+from careergraph.languages import offered
 from occupations.codec.faults import ContentError, Fault, faults_of_validation
 from occupations.codec.resolve import Links
 from occupations.codec.rows import fill_row, foreign_texts, row_state
@@ -36,7 +37,7 @@ def write_identity(content: ProfileContent) -> OccupationProfile:
 
     Raises ContentError, and writes nothing, if the profile is refused.
     """
-    unknown = sorted(set(content.languages) - {code for code, _name in settings.LANGUAGES})
+    unknown = sorted(set(content.languages).difference(offered()))
     if unknown:
         raise ContentError([Fault("languages", f"the site is not offered in {', '.join(unknown)}")])
     said = content.profile
