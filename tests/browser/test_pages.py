@@ -53,6 +53,18 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen(page, site, language):
     assert widths == dict.fromkeys(PAGES, NARROWEST)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_shows_each_figure_and_breaks_no_badge(page, site, language):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site}/{language}/{PROFILE}")
+    for figure in page.locator(".statistics td.n").all():
+        box = figure.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    heights = {badge.bounding_box()["height"] for badge in page.locator("td .badge").all()}
+    assert max(heights) < 36
+
+
 def test_the_language_menu_stays_on_the_page(page, site):
     page.goto(f"{site}/en/{PROFILE}")
     page.get_by_role("link", name="Español").click()
