@@ -16,7 +16,12 @@ class ContentTranslation(TranslationOptions):
 
 @register(models.ClassificationCode)
 class ClassificationCodeTranslation(ContentTranslation):
-    fields = ("title",)
+    fields = ("title", "definition")
+
+
+@register(models.Skill)
+class SkillTranslation(ContentTranslation):
+    fields = ("name",)
 
 
 @register(models.FieldOfWork)

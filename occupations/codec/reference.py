@@ -35,13 +35,16 @@ class SourcePart(Part):
 
 
 class CountryPart(Part):
-    """A country, its currency, and what one US dollar buys of it in a period."""
+    """A country, its currency, what one US dollar bought of it in a period, and its purchasing power parity."""
 
     code: str
     currency: str
     units_per_usd: Number | None = None
     rate_period: str = ""
     rate_source: str | None = None
+    ppp: Number | None = None
+    ppp_period: str = ""
+    ppp_source: str | None = None
     position: int = 0
 
 
@@ -61,6 +64,8 @@ class ClassificationPart(Part):
     edition: str
     title: str
     country: str | None = None
+    successor: str | None = None
+    profile_level: str = ""
     code_pattern: str = ""
     source: str | None = None
 
@@ -91,6 +96,15 @@ class OccupationPart(Part):
     field: str
     image: str = ""
     image_alt: Text = Field(default_factory=dict)
+
+
+class SkillPart(Part):
+    """A skill or an area of knowledge, with its element of O*NET's content model."""
+
+    slug: str
+    element: str
+    kind: models.Skill.Kind
+    name: Text = Field(default_factory=dict)
 
 
 class DimensionPart(Part):
@@ -127,13 +141,19 @@ def _code(relation: str) -> Case:
 
 REFERENCE_TABLES = (
     Table("sources", models.DataSource, SourcePart, {}, ("slug",)),
-    Table("countries", models.Country, CountryPart, {"rate_source": F("rate_source__slug")}, ("code",)),
+    Table(
+        "countries",
+        models.Country,
+        CountryPart,
+        {"rate_source": F("rate_source__slug"), "ppp_source": F("ppp_source__slug")},
+        ("code",),
+    ),
     Table("fields", models.FieldOfWork, FieldPart, {}, ("slug",)),
     Table(
         "classifications",
         models.Classification,
         ClassificationPart,
-        {"country": F("country__code"), "source": F("source__slug")},
+        {"country": F("country__code"), "successor": F("successor__slug"), "source": F("source__slug")},
         ("slug",),
     ),
     Table(
@@ -157,6 +177,7 @@ REFERENCE_TABLES = (
         {"isco_code": _code("isco_code"), "field": F("field__slug")},
         ("slug",),
     ),
+    Table("skills", models.Skill, SkillPart, {}, ("slug",)),
     Table("dimensions", models.RatingDimension, DimensionPart, {}, ("slug",)),
     Table("visas", models.Visa, VisaPart, {"country": F("country__code")}, ("country", "code")),
 )

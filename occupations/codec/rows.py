@@ -16,7 +16,7 @@ __all__ = ["fill_row", "foreign_texts", "row_state"]
 def fill_row(row: Model, table: Table, said: Part, languages: list[str]) -> None:
     """Set the plain values and, for the given languages, the texts of a row."""
     for name in table.values:
-        setattr(row, name, getattr(said, name))
+        setattr(row, name, _plain(getattr(said, name)))
     for name in table.texts:
         text = getattr(said, name)
         for language in languages:
@@ -37,3 +37,10 @@ def row_state(row: Model) -> list[Any]:
     """Return a row's values, to tell later whether something changed; the same whatever language is active."""
     with translation.override(settings.LANGUAGE_CODE):
         return [getattr(row, field.attname) for field in row._meta.concrete_fields]
+
+
+def _plain(value: Any) -> Any:
+    """Return what a JSON column can hold of a list; anything else as it is."""
+    if isinstance(value, list):
+        return [part.model_dump(mode="json") if isinstance(part, Part) else part for part in value]
+    return value

@@ -55,11 +55,28 @@ class Row(Part):
     key: uuid.UUID
 
 
+class RatingInput(Part):
+    """A figure that a score was computed from: a statistic of the profile and where it stands in the country.
+
+    ``percentile`` is the share, from 0 to 100, of the ``of`` occupations of the country that have a lower value;
+    ``score`` is what this figure alone would give, from 0 to 10.
+    """
+
+    measure: Statistic.Measure
+    statistic: uuid.UUID
+    percentile: Number | None = None
+    of: int | None = None
+    score: Number | None = None
+
+
 class RatingRow(Row):
-    """A score from 0 to 10 on a dimension, named by its short name."""
+    """A score from 0 to 10 on a dimension, named by its short name; ``low`` and ``high`` where measures disagree."""
 
     dimension: str
     score: Number = Field(ge=0, le=10, decimal_places=1)
+    low: Number | None = None
+    high: Number | None = None
+    inputs: list[RatingInput] = []
     basis: Rating.Basis = Rating.Basis.EDITOR
     rationale: Text = Field(default_factory=dict)
 
@@ -89,10 +106,15 @@ class SalaryBandRow(Row):
 
 
 class StatisticRow(Row):
-    """A published figure; ``place`` is ISO 3166, ``period`` ISO 8601 (year, month, or two with a slash)."""
+    """A published figure; ``place`` is ISO 3166, ``period`` ISO 8601 (year, month, or two with a slash).
+
+    Where the publisher withholds the value, ``flag`` says why, and ``bound`` what a top-coded one is at least.
+    """
 
     measure: Statistic.Measure
-    value: Number
+    value: Number | None = None
+    flag: Statistic.Flag | Literal[""] = ""
+    bound: Number | None = None
     unit: Statistic.Unit
     place: str
     period: str
@@ -144,12 +166,17 @@ class LevelRow(Row):
 
 
 class AdjacentRow(Row):
-    """Another profile, named by country and code, and why one could move there; similarity from 0 to 1."""
+    """Another profile, named by country and code, and why one could move there; similarity from 0 to 1.
+
+    ``shared`` and ``missing`` are short names of skills.
+    """
 
     target: str
     kind: AdjacentCareer.Kind
     reason: Text = Field(default_factory=dict)
     similarity: Number | None = None
+    shared: list[str] = []
+    missing: list[str] = []
 
 
 class FaqRow(Row):
@@ -177,6 +204,7 @@ class StatementRow(Row):
     section: Statement.Section
     title: Text = Field(default_factory=dict)
     text: Text = Field(default_factory=dict)
+    citation: uuid.UUID | None = None
 
 
 class SourceRow(Row):

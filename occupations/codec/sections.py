@@ -48,5 +48,5 @@ SECTIONS = (
     ),
     Table("faq", models.Faq, schema.FaqRow),
     Table("resources", models.Resource, schema.ResourceRow),
-    Table("statements", models.Statement, schema.StatementRow),
+    Table("statements", models.Statement, schema.StatementRow, {"citation": F("citation__key")}),
 )

@@ -2,39 +2,56 @@
 
 from occupations.models.adjacent import AdjacentCareer
 from occupations.models.citation import Citation
-from occupations.models.classification import Classification, ClassificationCode, CodeMatch
+from occupations.models.classification import Classification, ClassificationCode
 from occupations.models.country import Country
 from occupations.models.dimension import RatingDimension
 from occupations.models.education import EducationStage, Qualification
 from occupations.models.evidence import Evidence
 from occupations.models.faq import Faq
+from occupations.models.figure import Figure
+from occupations.models.importing import ImportChange, ImportedProfile, ImportRun
 from occupations.models.level import CareerLevel
+from occupations.models.match import CodeMatch
+from occupations.models.measure import LEVELS, Flag, Measure, Unit
 from occupations.models.migration import VisaOption
 from occupations.models.occupation import FieldOfWork, Occupation
 from occupations.models.profile import OccupationProfile
 from occupations.models.published import Publication, PublishedAddress, PublishedPage
 from occupations.models.rating import Rating
+from occupations.models.related import RelatedCode
 from occupations.models.resource import Resource
 from occupations.models.salary import SalaryBand
 from occupations.models.section import SectionRow
+from occupations.models.skill import Skill, SkillLevel
 from occupations.models.source import DataSource
 from occupations.models.statement import Statement
 from occupations.models.statistic import Statistic
+from occupations.models.text import CodeText
+from occupations.models.title import CodeTitle
 from occupations.models.visa import Visa
 
 __all__ = [
+    "LEVELS",
     "AdjacentCareer",
     "CareerLevel",
     "Citation",
     "Classification",
     "ClassificationCode",
     "CodeMatch",
+    "CodeText",
+    "CodeTitle",
     "Country",
     "DataSource",
     "EducationStage",
     "Evidence",
     "Faq",
     "FieldOfWork",
+    "Figure",
+    "Flag",
+    "ImportChange",
+    "ImportRun",
+    "ImportedProfile",
+    "Measure",
     "Occupation",
     "OccupationProfile",
     "Publication",
@@ -43,11 +60,15 @@ __all__ = [
     "Qualification",
     "Rating",
     "RatingDimension",
+    "RelatedCode",
     "Resource",
     "SalaryBand",
     "SectionRow",
+    "Skill",
+    "SkillLevel",
     "Statement",
     "Statistic",
+    "Unit",
     "Visa",
     "VisaOption",
 ]

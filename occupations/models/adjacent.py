@@ -37,6 +37,16 @@ class AdjacentCareer(SectionRow):
         help_text=_("From 0 to 1, where it was computed from the skills of both."),
     )
 
+    shared = models.JSONField(
+        _("shared skills"), default=list, blank=True, help_text=_("Short names of skills that both ask for.")
+    )
+    missing = models.JSONField(
+        _("missing skills"),
+        default=list,
+        blank=True,
+        help_text=_("Short names of skills that the other career asks for and this one does not."),
+    )
+
     class Meta(SectionRow.Meta):
         verbose_name = _("adjacent career")
         verbose_name_plural = _("adjacent careers")

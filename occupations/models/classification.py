@@ -1,13 +1,12 @@
-"""Occupational classifications, their codes, and how codes of different classifications match."""
+"""Occupational classifications and their codes."""
 
 import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["Classification", "ClassificationCode", "CodeMatch"]
+__all__ = ["Classification", "ClassificationCode"]
 
 
 class Classification(models.Model):
@@ -29,6 +28,21 @@ class Classification(models.Model):
         related_name="classifications",
         verbose_name=_("country"),
         help_text=_("Empty for an international classification."),
+    )
+    successor = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("replaced by"),
+        help_text=_("The edition or classification that took its place; empty while it is current."),
+    )
+    profile_level = models.CharField(
+        _("level of profiles"),
+        max_length=30,
+        blank=True,
+        help_text=_("The level whose codes get a profile when data are imported, such as unit_group."),
     )
     code_pattern = models.CharField(
         _("pattern of a code"),
@@ -84,6 +98,35 @@ class ClassificationCode(models.Model):
         ),
     )
 
+    definition = models.TextField(
+        _("definition"),
+        blank=True,
+        help_text=_("What the publisher says belongs to it, in each language it publishes."),
+    )
+    level = models.CharField(
+        _("level"),
+        max_length=30,
+        blank=True,
+        help_text=_("As the classification names it, such as major_group or unit_group."),
+    )
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("group above"),
+    )
+    field = models.ForeignKey(
+        "occupations.FieldOfWork",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("field of work"),
+        help_text=_("Set on a group, it holds for all codes below it."),
+    )
+
     class Meta:
         ordering = ["classification", "code"]
         verbose_name = _("classification code")
@@ -111,55 +154,3 @@ class ClassificationCode(models.Model):
                     )
                 }
             )
-
-
-class CodeMatch(models.Model):
-    """A statement of one source that two codes match; sources that disagree both stand."""
-
-    class Kind(models.TextChoices):
-        EXACT = "exact", _("exact")
-        BROADER = "broader", _("broader")
-        NARROWER = "narrower", _("narrower")
-        CLOSE = "close", _("close")
-
-    from_code = models.ForeignKey(
-        ClassificationCode, on_delete=models.CASCADE, related_name="matches", verbose_name=_("code")
-    )
-    to_code = models.ForeignKey(
-        ClassificationCode,
-        on_delete=models.CASCADE,
-        related_name="matched_by",
-        verbose_name=_("matching code"),
-    )
-    kind = models.CharField(
-        _("kind"),
-        max_length=10,
-        choices=Kind.choices,
-        help_text=_("Broader means that the matching code covers more than the code."),
-    )
-    source = models.ForeignKey(
-        "occupations.DataSource", on_delete=models.PROTECT, related_name="+", verbose_name=_("source")
-    )
-
-    class Meta:
-        ordering = ["from_code", "to_code"]
-        verbose_name = _("code match")
-        verbose_name_plural = _("code matches")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["from_code", "to_code", "source"],
-                name="code_match_unique_per_source",
-                violation_error_message=_("This source's match of the two codes exists already."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(from_code=F("to_code")),
-                name="code_match_of_two_codes",
-                violation_error_message=_("A code cannot be matched with itself."),
-            ),
-            models.CheckConstraint(
-                condition=Q(kind__in=["exact", "broader", "narrower", "close"]), name="code_match_kind_known"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.from_code} → {self.to_code}"

@@ -67,6 +67,28 @@ class Country(models.Model):
         related_name="+",
         verbose_name=_("source of the rate"),
     )
+    ppp = models.DecimalField(
+        _("purchasing power parity"),
+        max_digits=14,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        help_text=_("How many units of the currency buy what one US dollar buys in the United States."),
+    )
+    ppp_period = models.CharField(
+        _("year of the parity"),
+        max_length=4,
+        blank=True,
+        validators=[RegexValidator(r"^\d{4}\Z", _("Enter a year, such as 2024."))],
+    )
+    ppp_source = models.ForeignKey(
+        "occupations.DataSource",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("source of the parity"),
+    )
     position = models.PositiveIntegerField(_("position"), default=0)
 
     class Meta:
@@ -89,6 +111,12 @@ class Country(models.Model):
                 | (Q(units_per_usd__gt=0) & ~Q(rate_period="") & Q(rate_source__isnull=False)),
                 name="country_rate_has_period_and_source",
                 violation_error_message=_("An exchange rate needs its period and its source."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ppp__isnull=True, ppp_period="")
+                | (Q(ppp__gt=0) & ~Q(ppp_period="") & Q(ppp_source__isnull=False)),
+                name="country_ppp_has_period_and_source",
+                violation_error_message=_("A purchasing power parity needs its year and its source."),
             ),
         ]
 

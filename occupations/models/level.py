@@ -4,12 +4,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from occupations.models.section import SectionRow
+from occupations.models.cited import CitedRow
 
 __all__ = ["CareerLevel"]
 
 
-class CareerLevel(SectionRow):
+class CareerLevel(CitedRow):
     """A step of the career, with what one does there and what one earns."""
 
     title = models.CharField(_("title"), max_length=200, blank=True)
@@ -25,16 +25,8 @@ class CareerLevel(SectionRow):
     median_pay = models.PositiveIntegerField(
         _("median pay"), null=True, blank=True, help_text=_("Gross per year, in the country's currency.")
     )
-    citation = models.ForeignKey(
-        "occupations.Citation",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("source"),
-    )
 
-    class Meta(SectionRow.Meta):
+    class Meta(CitedRow.Meta):
         verbose_name = _("career level")
         verbose_name_plural = _("career levels")
         constraints = [

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from occupations.models.section import SectionRow
+from occupations.models.cited import CitedRow
 
 __all__ = ["SalaryBand"]
 
@@ -21,7 +21,7 @@ class ExperienceLevel(models.TextChoices):
     LEAD = "lead", _("Lead")
 
 
-class SalaryBand(SectionRow):
+class SalaryBand(CitedRow):
     """Gross pay per year, in the country's currency, of people with so many years of experience."""
 
     Level: TypeAlias = ExperienceLevel
@@ -37,16 +37,8 @@ class SalaryBand(SectionRow):
     low = models.PositiveIntegerField(_("low"), help_text=_("Gross per year, in the country's currency."))
     high = models.PositiveIntegerField(_("high"), help_text=_("Gross per year, in the country's currency."))
     note = models.CharField(_("note"), max_length=300, blank=True)
-    citation = models.ForeignKey(
-        "occupations.Citation",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("source"),
-    )
 
-    class Meta(SectionRow.Meta):
+    class Meta(CitedRow.Meta):
         verbose_name = _("salary band")
         verbose_name_plural = _("salary bands")
         constraints = [

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from occupations.models.section import SectionRow
+from occupations.models.cited import CitedRow
 
 __all__ = ["Statement"]
 
@@ -20,6 +20,7 @@ class StatementSection(models.TextChoices):
     HUMAN_MOAT = "human_moat", _("Human moat")
     SKILL_TO_BUILD = "skill_to_build", _("Skills to build (next 5 years)")
     RESPONSIBILITY = "responsibility", _("Responsibilities")
+    REQUIREMENT = "requirement", _("Employment requirements")
     TOOL = "tool", _("Tools and technologies")
     TECHNICAL_SKILL = "technical_skill", _("Technical skills")
     SOFT_SKILL = "soft_skill", _("Soft skills")
@@ -37,7 +38,7 @@ class StatementSection(models.TextChoices):
     NETWORKING_TIP = "networking_tip", _("Networking and mentoring")
 
 
-class Statement(SectionRow):
+class Statement(CitedRow):
     """A sentence of one of a profile's lists, with an optional title."""
 
     Section: TypeAlias = StatementSection
@@ -46,7 +47,7 @@ class Statement(SectionRow):
     title = models.CharField(_("title"), max_length=200, blank=True)
     text = models.TextField(_("text"), blank=True)
 
-    class Meta(SectionRow.Meta):
+    class Meta(CitedRow.Meta):
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
         constraints = [

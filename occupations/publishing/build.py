@@ -96,7 +96,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         ],
         "faq": _rows(document.FaqPart, (row for row in content.faq if row.question), say),
         "resources": _rows(document.ResourcePart, content.resources, say),
-        "statements": _statements(content.statements, say),
+        "statements": _statements(content.statements, say, numbers),
         "citations": [
             _citation(row, number, context)
             for number, row in enumerate(content.sources, 1)
@@ -162,7 +162,10 @@ def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.R
         polarity=dimension["polarity"],
         weight=float(dimension["weight"]),
         score=float(row.score),
+        low=None if row.low is None else float(row.low),
+        high=None if row.high is None else float(row.high),
         basis="computed" if row.basis == Rating.Basis.COMPUTED else "editor",
+        inputs=[document.RatingInputPart.model_validate(part.model_dump()) for part in row.inputs],
         rationale=say(row.rationale),
     )
 
@@ -215,8 +218,18 @@ def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> docume
             "overall": target.overall,
             "reason": say(row.reason),
             "similarity": row.similarity,
+            "shared": _skills(row.shared, context, say),
+            "missing": _skills(row.missing, context, say),
         }
     )
+
+
+def _skills(slugs: list[str], context: Context, say: Wording) -> list[document.SkillPart]:
+    return [
+        document.SkillPart(slug=slug, name=say(context.skills[slug]["name"]) or slug)
+        for slug in slugs
+        if slug in context.skills
+    ]
 
 
 def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Words:
@@ -224,12 +237,16 @@ def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Wor
     return say(neighbour.titles) or say(name) or neighbour.code
 
 
-def _statements(rows: list[schema.StatementRow], say: Wording) -> dict[str, list[document.StatementPart]]:
+def _statements(
+    rows: list[schema.StatementRow], say: Wording, numbers: dict[Any, int]
+) -> dict[str, list[document.StatementPart]]:
     lists: dict[str, list[document.StatementPart]] = {}
     for row in rows:
         if not row.title and not row.text:
             continue
-        part = document.StatementPart(key=row.key, title=say(row.title), text=say(row.text))
+        part = document.StatementPart(
+            key=row.key, title=say(row.title), text=say(row.text), citation=numbers.get(row.citation)
+        )
         lists.setdefault(row.section, []).append(part)
     return lists
 

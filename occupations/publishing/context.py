@@ -40,6 +40,7 @@ class Context:
     occupations: dict[str, dict[str, Any]]
     fields: dict[str, dict[str, Any]]
     dimensions: dict[str, dict[str, Any]]
+    skills: dict[str, dict[str, Any]]
     visas: dict[tuple[str, str], dict[str, Any]]
     sources: dict[str, dict[str, Any]]
     images: dict[str, Occupation]
@@ -62,6 +63,7 @@ def load_context(contents: Iterable[ProfileContent]) -> Context:
         occupations=_by_key("occupations", slug__in=names),
         fields=_by_key("fields"),
         dimensions=_by_key("dimensions"),
+        skills=_by_key("skills"),
         visas={(row["country"], row["code"]): row for row in _rows("visas")},
         sources=_by_key("sources"),
         images=Occupation.objects.exclude(image="").filter(slug__in=slugs).in_bulk(field_name="slug"),

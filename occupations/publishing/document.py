@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = ["DOCUMENT_VERSION", "Document", "Fallback", "Words"]
 
-DOCUMENT_VERSION: Final = 1
+DOCUMENT_VERSION: Final = 2
 
 
 class Part(BaseModel):
@@ -89,6 +89,18 @@ class AlternatePart(Part):
     title: Words
 
 
+class RatingInputPart(Part):
+    """A figure that a score was computed from."""
+
+    measure: str
+    statistic: uuid.UUID = Field(description="Key of the figure in statistics.")
+    percentile: float | None = Field(
+        default=None, description="Share of the country's occupations with a lower value, from 0 to 100."
+    )
+    of: int | None = Field(default=None, description="How many occupations were compared.")
+    score: float | None = Field(default=None, description="What this figure alone gives, from 0 to 10.")
+
+
 class RatingPart(Part):
     """A score from 0 to 10 with what one needs to recompute the overall."""
 
@@ -98,7 +110,10 @@ class RatingPart(Part):
     polarity: Literal["higher", "lower"] = Field(description="Whether a higher or a lower score is better.")
     weight: float
     score: float
+    low: float | None = Field(default=None, description="Score by the lowest of several measures.")
+    high: float | None = Field(default=None, description="Score by the highest of several measures.")
     basis: Literal["editor", "computed"]
+    inputs: list[RatingInputPart] = []
     rationale: Words | None = None
 
 
@@ -133,12 +148,15 @@ class StatisticPart(Part):
 
     key: uuid.UUID
     measure: str
-    value: float
-    unit: Literal["money_year", "money_hour", "people", "jobs", "percent", "score"]
+    value: float | None = Field(default=None, description="Absent where the publisher withholds it.")
+    flag: Literal["", "top_coded", "suppressed"] = Field(default="", description="Why there is no value.")
+    bound: float | None = Field(default=None, description="What a top-coded figure is at least.")
+    unit: Literal["money_year", "money_hour", "people", "jobs", "percent", "score", "level"]
     place: str = Field(description="ISO 3166 code of the country or region.")
     period: str = Field(description="Year, month or interval, as in ISO 8601.")
     published_for: str = Field(
-        default="", description="The wider code that the publisher gives the figure for."
+        default="",
+        description="The code that the publisher gives the figure for, where it is another; of several codes, their mean.",
     )
     note: Words | None = None
     citation: int | None = None
@@ -196,6 +214,13 @@ class LevelPart(Part):
     citation: int | None = None
 
 
+class SkillPart(Part):
+    """A skill or an area of knowledge."""
+
+    slug: str
+    name: Words
+
+
 class AdjacentPart(Part):
     """Another career; its ``slug`` is empty while it has no published page."""
 
@@ -208,6 +233,8 @@ class AdjacentPart(Part):
     overall: float | None = None
     reason: Words | None = None
     similarity: float | None = None
+    shared: list[SkillPart] = Field(default=[], description="Skills that both careers ask for.")
+    missing: list[SkillPart] = Field(default=[], description="Skills that only the other career asks for.")
 
 
 class FaqPart(Part):
@@ -237,6 +264,7 @@ class StatementPart(Part):
     key: uuid.UUID
     title: Words | None = None
     text: Words | None = None
+    citation: int | None = None
 
 
 class CitationPart(Part):
@@ -256,7 +284,7 @@ class CitationPart(Part):
 class Document(Part):
     """A published profile in one language."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     key: uuid.UUID
     language: str
     coverage: float
