@@ -1,0 +1,91 @@
+"""Import the publishers' official data files."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterable
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from tqdm import tqdm
+
+from occupations.composing import compose_profiles
+from occupations.importing import IMPORTERS, Counts, Importer, Result, explain, run_importers
+from occupations.models import OccupationProfile, RatingDimension
+from occupations.publishing import publish_all
+
+
+class Command(BaseCommand):
+    """``manage.py import_data DIR``: each importer in one transaction of its own, then the profiles."""
+
+    help = "Import official data files from a folder; the README says where each file is published."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the folder and the options."""
+        parser.add_argument("folder", type=Path, help="the folder that holds the files, at any depth")
+        parser.add_argument("--only", action="append", metavar="SOURCE", help="a product or one of its releases")
+        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        parser.add_argument("--again", action="store_true", help="also read files that were imported before")
+        parser.add_argument("--shrink", action="store_true", help="accept files with far fewer rows than before")
+        parser.add_argument("--publish", action="store_true", help="then publish every profile that is ready")
+
+    def handle(self, folder: Path, only: list[str] | None, dry_run: bool, **options: Any) -> None:
+        """Import, compose the profiles, publish if asked, and report."""
+        if not folder.is_dir():
+            raise CommandError(f"{folder} is not a folder")
+        if not RatingDimension.objects.exists():
+            raise CommandError("there are no rating dimensions yet; run manage.py bootstrap first")
+        importers = _chosen(only)
+        with transaction.atomic() if dry_run else nullcontext():
+            results = run_importers(importers, folder, again=options["again"], shrink=options["shrink"])
+            results = [self._report(result) for result in self._bar(results, len(importers))]
+            self._compose()
+            if options["publish"]:
+                self._publish()
+            if dry_run:
+                transaction.set_rollback(True)
+                self.stdout.write("This was a dry run: nothing was changed.")
+        failed = [result for result in results if result.fault]
+        if failed:
+            raise CommandError(f"{len(failed)} of {len(results)} sources were not imported")
+
+    def _bar(self, items: Iterable[Any], total: int | None = None) -> Iterable[Any]:
+        """Show how far it is, on a terminal only."""
+        return tqdm(items, total=total, file=self.stderr, disable=None, leave=False)
+
+    def _report(self, result: Result) -> Result:
+        if result.fault:
+            self.stderr.write(f"{result.importer.name}: not imported. {result.fault}")
+            return result
+        note = " (same files as before)" if result.skipped else ""
+        self.stdout.write(f"{result.importer.name}: {_said(result.counts)}{note}")
+        for row in result.rejected:
+            reason = explain(row["reason"], row["params"])
+            self.stderr.write(f"  {row['file']}, row {row['row']}: {reason}")
+        return result
+
+    def _compose(self) -> None:
+        composed = compose_profiles(progress=self._bar)
+        self.stdout.write(f"profiles: {_said(composed.counts)}")
+        if composed.waiting:
+            self.stdout.write(f"{composed.waiting} changes of published profiles wait for an editor")
+
+    def _publish(self) -> None:
+        report = publish_all(OccupationProfile.objects.all())
+        self.stdout.write(f"published: {report}")
+
+
+def _chosen(only: list[str] | None) -> list[Importer]:
+    """Return the importers that are asked for, by product or release; all of them unless told."""
+    if not only:
+        return list(IMPORTERS)
+    known = {name for importer in IMPORTERS for name in (importer.product, importer.name)}
+    unknown = sorted(set(only) - known)
+    if unknown:
+        raise CommandError(f"there is no source {', '.join(unknown)}; there are {', '.join(sorted(known))}")
+    return [importer for importer in IMPORTERS if {importer.product, importer.name} & set(only)]
+
+
+def _said(counts: Counts) -> str:
+    return ", ".join(f"{number} {name}" for name, number in vars(counts).items())
