@@ -14,22 +14,24 @@ __all__ = ["Importer", "Writer"]
 
 
 class Importer:
-    """One release of one publisher's product.
+    """One release of one publisher's product, or a part of it.
 
-    ``product`` names the product for ``--only``; ``files`` maps the importer's own name of a file to the names it may
-    have, the first that is found being read. Raise ``version`` when ``load`` reads the same files differently. A
-    subclass implements ``load``.
+    ``product`` names the product for ``--only``; ``part`` tells apart importers that share a release, each of which
+    writes tables of its own. ``files`` maps the importer's own name of a file to the names it may have, the first that
+    is found being read. Raise ``version`` when ``load`` reads the same files differently. A subclass implements
+    ``load``.
     """
 
     product: ClassVar[str]
+    part: ClassVar[str] = ""
     release: Release
     files: Mapping[str, tuple[str, ...]]
     version: ClassVar[int] = 1
 
     @property
     def name(self) -> str:
-        """The short name of the release; also that of its data source."""
-        return self.release.slug
+        """The short name of the release, which is that of its data source, and of the part."""
+        return f"{self.release.slug}-{self.part}" if self.part else self.release.slug
 
     def load(self, files: Files, write: "Writer") -> None:
         """Read the files and give every row to the writer; raise FileFault to refuse a file."""

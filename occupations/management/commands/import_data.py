@@ -24,10 +24,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the folder and the options."""
         parser.add_argument("folder", type=Path, help="the folder that holds the files, at any depth")
-        parser.add_argument("--only", action="append", metavar="SOURCE", help="a product or one of its releases")
-        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        parser.add_argument(
+            "--only", action="append", metavar="SOURCE", help="a product or one of its releases"
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would change, and change nothing"
+        )
         parser.add_argument("--again", action="store_true", help="also read files that were imported before")
-        parser.add_argument("--shrink", action="store_true", help="accept files with far fewer rows than before")
+        parser.add_argument(
+            "--shrink", action="store_true", help="accept files with far fewer rows than before"
+        )
         parser.add_argument("--publish", action="store_true", help="then publish every profile that is ready")
 
     def handle(self, folder: Path, only: list[str] | None, dry_run: bool, **options: Any) -> None:
@@ -80,11 +86,16 @@ def _chosen(only: list[str] | None) -> list[Importer]:
     """Return the importers that are asked for, by product or release; all of them unless told."""
     if not only:
         return list(IMPORTERS)
-    known = {name for importer in IMPORTERS for name in (importer.product, importer.name)}
+    known = {name for importer in IMPORTERS for name in _names(importer)}
     unknown = sorted(set(only) - known)
     if unknown:
         raise CommandError(f"there is no source {', '.join(unknown)}; there are {', '.join(sorted(known))}")
-    return [importer for importer in IMPORTERS if {importer.product, importer.name} & set(only)]
+    return [importer for importer in IMPORTERS if _names(importer) & set(only)]
+
+
+def _names(importer: Importer) -> set[str]:
+    """Return the names by which an importer is asked for: its product, its release, and its part of the release."""
+    return {importer.product, importer.release.slug, importer.name}
 
 
 def _said(counts: Counts) -> str:
