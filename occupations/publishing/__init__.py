@@ -1,5 +1,6 @@
 """Freezing profiles into what the world reads. Nothing else writes the published tables."""
 
-from occupations.publishing.publish import delete, publish, rebuild_pages, unpublish
+from occupations.publishing.bulk import Outcome, publish_all, rebuild_pages
+from occupations.publishing.publish import delete, publish, unpublish
 
-__all__ = ["delete", "publish", "rebuild_pages", "unpublish"]
+__all__ = ["Outcome", "delete", "publish", "publish_all", "rebuild_pages", "unpublish"]

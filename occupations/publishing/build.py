@@ -14,7 +14,7 @@ from occupations.publishing.context import Context, Neighbour
 from occupations.publishing.overall import overall
 from occupations.publishing.words import Wording
 
-__all__ = ["build_documents"]
+__all__ = ["build_documents", "neighbour"]
 
 TEXTS = (
     "summary",
@@ -52,6 +52,21 @@ def build_documents(
     }
 
 
+def neighbour(pk: int, content: schema.ProfileContent, context: Context) -> Neighbour:
+    """Return what pages that lead to this profile print of it; a title that fell back is left to their own wording."""
+    said = content.profile
+    titles = {code: _own_title(content, context, Wording(code)) for code, _name in settings.LANGUAGES}
+    return Neighbour(
+        pk,
+        said.country,
+        said.code,
+        said.occupation,
+        said.slug,
+        _overall(content, context),
+        {code: title for code, title in titles.items() if isinstance(title, str)},
+    )
+
+
 def is_indexed(language: str, coverage: Decimal) -> bool:
     """Tell whether a language version is offered to search engines: the source language always is."""
     return language == settings.LANGUAGE_CODE or coverage >= Decimal(str(settings.COVERAGE_THRESHOLD))
@@ -68,7 +83,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "code": said.code,
         "classification": _classification(said.classification, context),
         "official_title": say.quote(_official_title(said, context)),
-        "title": say(said.title) or say(context.occupations[said.occupation]["name"]) or said.code,
+        "title": _own_title(content, context, say),
         "occupation": _occupation(said.occupation, context, say),
         "image": _image(said.occupation, context, say),
         "skilled_migration": said.skilled_migration,
@@ -109,9 +124,10 @@ def _rows(
     part: type[document.Part], rows: Iterable[schema.Row], say: Wording, numbers: dict[Any, int] | None = None
 ) -> list[Any]:
     """Word rows whose parts carry the same names as the structure; a citation's key becomes its number."""
+    names = tuple(part.model_fields)
     worded = []
     for row in rows:
-        values = {name: getattr(row, name) for name in part.model_fields}
+        values = {name: getattr(row, name) for name in names}
         values |= {name: say(value) for name, value in values.items() if isinstance(value, dict)}
         if numbers is not None:
             values["citation"] = numbers.get(values["citation"])
@@ -130,6 +146,11 @@ def _official_title(said: schema.ProfileRow, context: Context) -> dict[str, str]
     # A published version may carry a code that was deleted since, when the working copy got another.
     code = context.codes.get((said.classification, said.code))
     return code["title"] if code else {}
+
+
+def _own_title(content: schema.ProfileContent, context: Context, say: Wording) -> document.Words:
+    said = content.profile
+    return say(said.title) or say(context.occupations[said.occupation]["name"]) or said.code
 
 
 def _occupation(slug: str, context: Context, say: Wording) -> document.OccupationPart:

@@ -1,7 +1,7 @@
 """What a document says beyond its profile: names from the reference tables, and the pages it leads to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,13 +48,18 @@ class Context:
     neighbours_of: dict[str, list[Neighbour]]
 
 
-def load_context(contents: Iterable[ProfileContent]) -> Context:
-    """Load what the documents of these profiles need, in the same number of queries however many there are."""
+def load_context(
+    contents: Iterable[ProfileContent], expected: Mapping[int, Neighbour] | None = None
+) -> Context:
+    """Load what the documents of these profiles need, in the same number of queries however many there are.
+
+    ``expected`` is what is about to be public of profiles, by primary key, instead of what their pages say.
+    """
     contents = list(contents)
     codes = {content.profile.code for content in contents}
     slugs = {content.profile.occupation for content in contents}
     targets = {row.target for content in contents for row in content.adjacent}
-    neighbours, by_occupation = _neighbours(slugs, targets)
+    neighbours, by_occupation = _neighbours(slugs, targets, expected or {})
     names = slugs | {neighbour.occupation for neighbour in neighbours.values()}
     return Context(
         countries=_by_key("countries"),
@@ -82,7 +87,7 @@ def _by_key(table: str, **filters: Any) -> dict[str, dict[str, Any]]:
 
 
 def _neighbours(
-    occupations: set[str], targets: set[str]
+    occupations: set[str], targets: set[str], expected: Mapping[int, Neighbour]
 ) -> tuple[dict[str, Neighbour], dict[str, list[Neighbour]]]:
     """Return the adjacent profiles by target, and the public profiles of these occupations by occupation.
 
@@ -99,9 +104,15 @@ def _neighbours(
         by_target[str(key)] = by_target[f"{country}/{code}"] = neighbour
     pks = {neighbour.pk for neighbour in by_target.values()}
     public = _public(Q(occupation__in=occupations) | Q(code__in=codes) | Q(profile_id__in=pks))
+    public = {pk: neighbour for pk, neighbour in public.items() if pk not in expected}
+    public |= {
+        pk: neighbour
+        for pk, neighbour in expected.items()
+        if pk in pks or neighbour.occupation in occupations or neighbour.code in codes
+    }
     by_target = {target: public.get(neighbour.pk, neighbour) for target, neighbour in by_target.items()}
     by_occupation: dict[str, list[Neighbour]] = defaultdict(list)
-    for neighbour in public.values():
+    for neighbour in sorted(public.values(), key=lambda neighbour: (neighbour.country, neighbour.slug)):
         by_target[f"{neighbour.country}/{neighbour.code}"] = neighbour
         by_occupation[neighbour.occupation].append(neighbour)
     return by_target, by_occupation

@@ -1,19 +1,20 @@
 """Writing published pages: the only module that does."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 import orjson
+from django.db.models import Value
 
 from occupations.codec.schema import ProfileContent
 from occupations.models import Publication, PublishedPage
 from occupations.publishing.build import build_documents
-from occupations.publishing.context import Context, load_context
+from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
 
-__all__ = ["write_pages"]
+__all__ = ["published_content", "write_pages"]
 
 # What tells whether a page is still the same: all of it but the document, which has its hash.
 COMPARED = tuple(
@@ -28,13 +29,14 @@ NOT_SEARCHED = {
 }
 
 
-def write_pages(publications: Iterable[Publication]) -> int:
+def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neighbour] | None = None) -> int:
     """Build the pages of current publications and write those that differ; return how many were written.
 
     To be called inside a transaction. Costs the same number of queries whatever the number of languages and rows.
+    ``expected`` is what will be public of profiles, by primary key, when the caller is done.
     """
-    contents = {publication: _content(publication) for publication in publications}
-    context = load_context(contents.values())
+    contents = {publication: published_content(publication) for publication in publications}
+    context = load_context(contents.values(), expected)
     pages = [
         _page(publication, document, context)
         for publication, content in contents.items()
@@ -56,7 +58,7 @@ def write_pages(publications: Iterable[Publication]) -> int:
     return len(fresh)
 
 
-def _content(publication: Publication) -> ProfileContent:
+def published_content(publication: Publication) -> ProfileContent:
     """Return what was published, its adjacent careers named by key, which outlasts a change of their codes."""
     content = ProfileContent.model_validate_json(publication.content)
     adjacent = [
@@ -93,7 +95,9 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         schema_version=document.schema_version,
         content_hash=hashlib.sha256(data).hexdigest(),
         published_at=publication.published_at,
-        document=data.decode(),
+        # An expression, for Django to send no arrays: psycopg escapes their texts in Python, which takes as long as all
+        # the rest.
+        document=Value(data.decode()),
         search_text="\n".join(_searched(plain)),
     )
 

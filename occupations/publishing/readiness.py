@@ -13,7 +13,7 @@ from occupations.codec.sections import PROFILE, SECTIONS
 from occupations.codec.table import Table
 from occupations.models import Statement
 
-__all__ = ["LanguageReadiness", "MissingText", "Readiness", "readiness"]
+__all__ = ["LanguageReadiness", "MissingText", "Readiness", "blocking", "readiness"]
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,20 @@ def readiness(content: ProfileContent) -> Readiness:
                 language.total += 1
                 if code not in text:
                     language.missing.append(_missing(table, row, name, label))
-    return Readiness(blocking=_blocking(content), languages=languages)
+    return Readiness(blocking=blocking(content), languages=languages)
+
+
+def blocking(content: ProfileContent) -> list[str]:
+    """Return what a reader could not do without."""
+    source = settings.LANGUAGE_CODE
+    reasons = []
+    if source not in content.profile.summary:
+        reasons.append(_("The short description is missing in the source language."))
+    if not content.ratings and not content.statistics:
+        reasons.append(_("There is neither a rating nor a statistic."))
+    if not content.sources:
+        reasons.append(_("No source is named."))
+    return reasons
 
 
 def _rows(content: ProfileContent) -> Iterator[tuple[Table, Part, str]]:
@@ -90,16 +103,3 @@ def _missing(table: Table, row: Any, name: str, label: str) -> MissingText:
         field=str(column.verbose_name),
         row=Truncator(source).chars(80),
     )
-
-
-def _blocking(content: ProfileContent) -> list[str]:
-    """Return what a reader could not do without."""
-    source = settings.LANGUAGE_CODE
-    reasons = []
-    if source not in content.profile.summary:
-        reasons.append(_("The short description is missing in the source language."))
-    if not content.ratings and not content.statistics:
-        reasons.append(_("There is neither a rating nor a statistic."))
-    if not content.sources:
-        reasons.append(_("No source is named."))
-    return reasons

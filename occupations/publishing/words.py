@@ -15,6 +15,8 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        # Asked for hundreds of times a document; the settings take their time.
+        self.source = settings.LANGUAGE_CODE
         self.translated = 0
         self.fallen_back = 0
 
@@ -23,7 +25,7 @@ class Wording:
         if words := text.get(self.language):
             self.translated += 1
             return words
-        for language in (settings.LANGUAGE_CODE, *text):
+        for language in (self.source, *text):
             if words := text.get(language):
                 self.fallen_back += 1
                 return Fallback(t=words, l=language)

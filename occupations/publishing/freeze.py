@@ -1,0 +1,76 @@
+"""Keeping what is published: the structure as it was, who published it and when, and its address."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.contrib.auth.models import User
+from django.db.models import Value
+from django.utils import timezone
+
+from occupations.codec.read import content_hash, content_json
+from occupations.codec.schema import ProfileContent
+from occupations.models import AdjacentCareer, OccupationProfile, Publication, PublishedAddress
+
+__all__ = ["freeze"]
+
+
+def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Publication]:
+    """Make each structure its profile's current publication, its address known and its fingerprint the public one.
+
+    To be called inside a transaction. Costs the same number of queries however many profiles there are. ``contents`` is
+    by the profiles' primary keys.
+    """
+    now = timezone.now()
+    fingerprints = {pk: content_hash(content) for pk, content in contents.items()}
+    written = {pk: content_json(content).decode() for pk, content in contents.items()}
+    adjacent = _adjacent(contents)
+    current = Publication.objects.filter(profile__in=contents, ended_at__isnull=True)
+    current.update(ended_at=now, ended_by=user)
+    publications = Publication.objects.bulk_create(
+        Publication(
+            profile_id=pk,
+            # An expression, for the same reason as a page's document.
+            content=Value(written[pk]),
+            content_hash=fingerprints[pk],
+            published_at=now,
+            published_by=user,
+            adjacent_keys=dict(adjacent[pk].values()),
+        )
+        for pk in contents
+    )
+    for publication in publications:
+        publication.content = written[publication.profile_id]
+    leads = Publication.adjacent.through
+    leads.objects.bulk_create(
+        leads(publication_id=publication.pk, occupationprofile_id=target)
+        for publication in publications
+        for target in adjacent[publication.profile_id]
+    )
+    PublishedAddress.objects.bulk_create(
+        [
+            PublishedAddress(profile_id=pk, country=content.profile.country, slug=content.profile.slug)
+            for pk, content in contents.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["country", "slug"],
+        update_fields=["profile"],
+    )
+    OccupationProfile.objects.bulk_update(
+        [
+            OccupationProfile(pk=pk, content_hash=fingerprint, published_hash=fingerprint)
+            for pk, fingerprint in fingerprints.items()
+        ],
+        ["content_hash", "published_hash"],
+    )
+    return publications
+
+
+def _adjacent(profile_ids: Iterable[int]) -> dict[int, dict[int, tuple[str, str]]]:
+    """Return, for each profile, its adjacent careers by primary key: how the structure names each, and its key."""
+    rows = AdjacentCareer.objects.filter(profile__in=profile_ids).values_list(
+        "profile", "target", "target__country__code", "target__code__code", "target__key"
+    )
+    found: dict[int, dict[int, tuple[str, str]]] = defaultdict(dict)
+    for profile, target, country, code, key in rows:
+        found[profile][target] = (f"{country}/{code}", str(key))
+    return found
