@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from occupations.models import (
     ClassificationCode,
@@ -106,19 +106,3 @@ def test_the_command_says_how_many_pages_changed(american):
     call_command("rebuild_pages", stdout=out)
 
     assert out.getvalue() == "6 pages changed\n"
-
-
-def test_the_publish_command_publishes_what_it_names(american, canadian):
-    out = StringIO()
-
-    call_command("publish", "us/17-1022", "ca/21203", stdout=out)
-
-    assert out.getvalue() == "us/17-1022 published\nca/21203 published\n"
-    assert OccupationProfile.objects.published().count() == 2
-
-
-def test_the_publish_command_publishes_nothing_when_it_does_not_know_one(american):
-    with pytest.raises(CommandError, match="there is no profile us/0"):
-        call_command("publish", "us/17-1022", "us/0")
-
-    assert not PublishedPage.objects.exists()
