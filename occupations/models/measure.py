@@ -85,18 +85,24 @@ class Teer(models.IntegerChoices):
     ZERO = 0, _("TEER 0: management")
     ONE = 1, _("TEER 1: usually a university degree")
     TWO = 2, _("TEER 2: usually a college diploma, an apprenticeship of two years or more, or supervision")
-    THREE = 3, _("TEER 3: usually a college diploma or an apprenticeship of less than two years")
-    FOUR = 4, _("TEER 4: usually a secondary school diploma or some weeks of training on the job")
+    THREE = (
+        3,
+        _(
+            "TEER 3: usually a college diploma, an apprenticeship of less than two years, "
+            "or more than six months of training on the job"
+        ),
+    )
+    FOUR = 4, _("TEER 4: usually a secondary school diploma or several weeks of training on the job")
     FIVE = 5, _("TEER 5: usually a short work demonstration and no formal education")
 
 
 class Education(models.IntegerChoices):
     """The typical education at entry that Employment Projections assign."""
 
-    NONE = 1, _("No formal credential")
-    SECONDARY = 2, _("Secondary school diploma or equivalent")
+    NONE = 1, _("No formal educational credential")
+    SECONDARY = 2, _("High school diploma or equivalent")
     SOME_COLLEGE = 3, _("Some college, no degree")
-    AWARD = 4, _("Postsecondary award below a degree")
+    AWARD = 4, _("Postsecondary nondegree award")
     ASSOCIATE = 5, _("Associate's degree")
     BACHELOR = 6, _("Bachelor's degree")
     MASTER = 7, _("Master's degree")
@@ -116,7 +122,7 @@ class Training(models.IntegerChoices):
 
     NONE = 0, _("None")
     SHORT = 1, _("Short-term, up to one month")
-    MODERATE = 2, _("Moderate-term, one to twelve months")
+    MODERATE = 2, _("Moderate-term, more than one and up to twelve months")
     LONG = 3, _("Long-term, more than twelve months")
     RESIDENCY = 4, _("Internship or residency")
     APPRENTICESHIP = 5, _("Apprenticeship")
