@@ -15,13 +15,16 @@ class Reason(models.TextChoices):
     MISSING_FILE = "missing_file", _("There is no file named %(name)s in the folder.")
     SEVERAL_FILES = "several_files", _("Several files are named %(name)s; keep one.")
     UNREADABLE = "unreadable", _("The file cannot be read: %(detail)s")
+    UNSAVED = "unsaved", _("The rows cannot be saved: %(detail)s")
     TRUNCATED = "truncated", _("The file ends too early; download it again.")
     ENCODING = "encoding", _("The file is not written in %(encoding)s; download it again.")
     MISSING_SHEET = "missing_sheet", _("The file has no sheet named %(name)s.")
     MISSING_COLUMN = "missing_column", _("The column %(name)s is missing.")
     UNKNOWN_COLUMN = "unknown_column", _("The column %(name)s is new; it was not there in the known release.")
+    TWO_COLUMNS = "two_columns", _("The file has several columns named %(name)s.")
     EDITION = "edition", _("The file is of another edition: %(found)s instead of %(expected)s.")
     EMPTY_FILE = "empty_file", _("The file has no rows.")
+    NEEDS = "needs", _("The codes of %(classification)s are needed first; import them.")
     SHRUNK = "shrunk", _("The file has %(found)s rows where the last import found %(before)s.")
     FIELDS = "fields", _("The row has %(found)s fields; the header has %(expected)s.")
     EMPTY = "empty", _("%(column)s is empty.")
@@ -33,7 +36,7 @@ class Reason(models.TextChoices):
     TOO_LONG = "too_long", _("%(column)s is longer than %(limit)s characters.")
 
 
-class FileFault(Exception):
+class FileFault(Exception):  # noqa: N818 - a fault of the file, not an error of ours
     """Raised when a file is refused as a whole; its importer writes nothing."""
 
     def __init__(self, reason: Reason, file: str = "", **params: Any) -> None:
@@ -41,7 +44,7 @@ class FileFault(Exception):
         super().__init__(f"{file}: {explain(reason, params)}" if file else explain(reason, params))
 
 
-class Rejected(Exception):
+class Rejected(Exception):  # noqa: N818
     """Raised when one row is refused; the others go on."""
 
     def __init__(self, reason: Reason, **params: Any) -> None:

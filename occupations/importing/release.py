@@ -59,7 +59,7 @@ class Files:
 def _find(folder: Path, candidates: tuple[str, ...]) -> Path:
     """Return the file that has one of the names; raise FileFault if none or several have."""
     for name in candidates:
-        found = sorted(folder.rglob(name))
+        found = sorted(path for path in folder.rglob(name) if path.is_file())
         if len(found) > 1:
             raise FileFault(Reason.SEVERAL_FILES, name=name)
         if found:
