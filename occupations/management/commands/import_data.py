@@ -6,14 +6,14 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
 from occupations.composing import compose_profiles
 from occupations.importing import IMPORTERS, Counts, Importer, Result, explain, run_importers
-from occupations.models import OccupationProfile, RatingDimension
-from occupations.publishing import publish_all
+from occupations.models import RatingDimension
 
 
 class Command(BaseCommand):
@@ -48,7 +48,7 @@ class Command(BaseCommand):
             results = [self._report(result) for result in self._bar(results, len(importers))]
             self._compose()
             if options["publish"]:
-                self._publish()
+                call_command("publish", all=True, stdout=self.stdout)
             if dry_run:
                 transaction.set_rollback(True)
                 self.stdout.write("This was a dry run: nothing was changed.")
@@ -73,13 +73,13 @@ class Command(BaseCommand):
 
     def _compose(self) -> None:
         composed = compose_profiles(progress=self._bar)
-        self.stdout.write(f"profiles: {_said(composed.counts)}")
+        self.stdout.write(
+            f"profiles: {composed.created} created, {composed.updated} updated, {composed.unchanged} unchanged"
+        )
+        if composed.left_out:
+            self.stdout.write(f"no profile, for want of a figure: {', '.join(composed.left_out)}")
         if composed.waiting:
             self.stdout.write(f"{composed.waiting} changes of published profiles wait for an editor")
-
-    def _publish(self) -> None:
-        report = publish_all(OccupationProfile.objects.all())
-        self.stdout.write(f"published: {report}")
 
 
 def _chosen(only: list[str] | None) -> list[Importer]:

@@ -1,0 +1,215 @@
+"""Composing every profile of what was imported, and keeping what is to be decided by an editor."""
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone, translation
+
+from careergraph.languages import offered
+from occupations.codec.read import content_hash, content_json, read_profiles
+from occupations.codec.rows import fill_row
+from occupations.codec.schema import ProfileContent
+from occupations.codec.sections import PROFILE
+from occupations.codec.table import column
+from occupations.codec.write import write_many
+from occupations.composing.adjacent import Neighbour, Standing, neighbours
+from occupations.composing.changes import changes_of
+from occupations.composing.codes import Code, Codes, load_codes
+from occupations.composing.facts import Facts, load_facts
+from occupations.composing.figures import FigureChooser, Printed
+from occupations.composing.identity import Nation, ensure_profiles, nations
+from occupations.composing.merge import TEXTS, merge
+from occupations.composing.proposal import Subject, propose
+from occupations.composing.ratings import FORMULAS, Market, Score, Values, values_of
+from occupations.models import (
+    ImportChange,
+    ImportedProfile,
+    ImportRun,
+    Measure,
+    OccupationProfile,
+    RatingDimension,
+)
+from occupations.publishing.working import stamp
+
+__all__ = ["COMPOSER", "Composed", "compose_profiles"]
+
+# The name under which composing is recorded among the imports, and the version of its rules: raise it when a formula
+# or a rule of choice changes, so that profiles are composed anew of the same files.
+COMPOSER = "profiles"
+VERSION = 1
+BATCH = 50
+
+Bar = Callable[[Iterable[list[Subject]], int], Iterable[list[Subject]]]
+
+
+@dataclass
+class Composed:
+    """How many profiles were made, changed and left as they were, and how many changes wait for an editor."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    waiting: int = 0
+    left_out: list[str] = field(default_factory=list)
+
+
+def compose_profiles(progress: Bar | None = None, *, again: bool = False) -> Composed:
+    """Bring what was imported into the working copies of profiles; nothing of it is public before it is published.
+
+    Does nothing if no importer wrote anything since the last time, unless ``again``.
+    """
+    started = timezone.now()
+    fingerprint = _fingerprint()
+    last = ImportRun.objects.filter(importer=COMPOSER).first()
+    if last and last.fingerprint == fingerprint and not again:
+        return Composed(unchanged=sum(last.counts[name] for name in ("created", "updated", "unchanged")))
+    codes, facts = load_codes(), load_facts()
+    composed = Composed()
+    with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
+        run = ImportRun.objects.create(
+            importer=COMPOSER, fingerprint=fingerprint, started_at=started, finished_at=started
+        )
+        subjects = list(_subjects(codes, facts, composed))
+        targets = {subject.code.pk: f"{subject.country}/{subject.code.code}" for subject in subjects}
+        batches = list(_batches(subjects))
+        for batch in progress(batches, len(batches)) if progress else batches:
+            _write(batch, targets, codes, facts, run, composed)
+        composed.updated -= composed.created
+        run.counts = {name: value for name, value in vars(composed).items() if name != "left_out"}
+        run.finished_at = timezone.now()
+        run.save(update_fields=["counts", "finished_at"])
+    return composed
+
+
+def _fingerprint() -> str:
+    """Tell by the imports that there were, and by the rules, whether composing would find anything new."""
+    runs = ImportRun.objects.exclude(importer=COMPOSER).order_by("pk").values_list("pk", flat=True)
+    return hashlib.sha256(repr((VERSION, list(runs))).encode()).hexdigest()
+
+
+def _subjects(codes: Codes, facts: Facts, composed: Composed) -> Iterator[Subject]:
+    """Yield the profiles of each nation, with everything chosen and computed; make those that are missing."""
+    chooser = FigureChooser(codes, facts)
+    dimensions = set(RatingDimension.objects.values_list("slug", flat=True))
+    for nation in nations(codes):
+        place = nation.country.upper()
+        chosen = {code: chooser.choose(code, place) for code in nation.codes}
+        composed.left_out += [f"{nation.country}/{code.code}" for code in chosen if not chosen[code]]
+        figures = {code: said for code, said in chosen.items() if said}
+        nation = Nation(nation.pk, nation.country, nation.classification, list(figures))
+        composed.created += ensure_profiles(nation, codes, facts)
+        values = {code: values_of(said, place) for code, said in figures.items()}
+        scores = _scores(values, dimensions)
+        next_to = neighbours(nation.codes, _standings(nation.codes, values, scores), codes, facts)
+        yield from _known(nation, figures, scores, next_to)
+
+
+def _scores(values: Mapping[Code, Values], dimensions: set[str]) -> dict[Code, dict[str, Score]]:
+    market = Market.of(values.values())
+    return {
+        code: {
+            name: score
+            for name, formula in FORMULAS.items()
+            if name in dimensions and (score := formula(said, market)) is not None
+        }
+        for code, said in values.items()
+    }
+
+
+def _standings(
+    country: Iterable[Code], values: Mapping[Code, Values], scores: Mapping[Code, Mapping[str, Score]]
+) -> list[Standing]:
+    return [
+        Standing(
+            pay=values[code].get(Measure.PAY_MEDIAN),
+            risk=float(scores[code]["ai_risk"].score) if "ai_risk" in scores[code] else None,
+            learning=float(scores[code]["learning"].score) if "learning" in scores[code] else None,
+        )
+        for code in country
+    ]
+
+
+def _known(
+    nation: Nation,
+    figures: Mapping[Code, list[Printed]],
+    scores: Mapping[Code, dict[str, Score]],
+    next_to: Mapping[int, list[Neighbour]],
+) -> Iterator[Subject]:
+    columns = ("code_id", "key", "occupation__slug", "slug")
+    rows = OccupationProfile.objects.filter(country=nation.pk).values_list(*columns)
+    profiles = {pk: (key, occupation, slug) for pk, key, occupation, slug in rows}
+    for code in nation.codes:
+        key, occupation, slug = profiles[code.pk]
+        yield Subject(
+            code, key, nation.country, occupation, slug, figures[code], scores[code], next_to[code.pk]
+        )
+
+
+def _batches(subjects: Iterable[Subject]) -> Iterator[list[Subject]]:
+    waiting = iter(subjects)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def _write_texts(changed: Iterable[tuple[OccupationProfile, ProfileContent]]) -> None:
+    """Write the profiles' own texts and whether skilled workers are admitted."""
+    profiles = []
+    for profile, content in changed:
+        fill_row(profile, PROFILE, content.profile, content.languages)
+        profiles.append(profile)
+    columns = [column(name, language) for name in TEXTS for language in offered()]
+    QuerySet(OccupationProfile).bulk_update(profiles, [*columns, "skilled_migration"])
+
+
+def _write(
+    batch: list[Subject],
+    targets: Mapping[int, str],
+    codes: Codes,
+    facts: Facts,
+    run: ImportRun,
+    composed: Composed,
+) -> None:
+    """Merge what is proposed into a batch of working copies, and write what differs."""
+    profiles = OccupationProfile.objects.in_bulk([subject.key for subject in batch], field_name="key")
+    imported = {row.profile_id: row for row in ImportedProfile.objects.filter(profile__in=profiles.values())}
+    contents = read_profiles([profile.pk for profile in profiles.values()])
+    changed, proposals, changes = [], [], []
+    for subject in batch:
+        profile = profiles[subject.key]
+        proposal = propose(subject, targets, codes, facts)
+        fingerprint = content_hash(proposal)
+        before = imported.get(profile.pk)
+        if before and before.content_hash == fingerprint:
+            continue
+        base = ProfileContent.model_validate_json(zlib.decompress(before.content)) if before else None
+        merged = merge(base, contents[profile.pk], proposal)
+        proposals.append(
+            ImportedProfile(
+                profile=profile,
+                content=zlib.compress(content_json(proposal)),
+                content_hash=fingerprint,
+            )
+        )
+        if merged.content != contents[profile.pk]:
+            changed.append((profile, merged.content))
+            if profile.is_published:
+                changes += changes_of(run, profile, merged.changes)
+    write_many(changed, checked=False)
+    _write_texts(changed)
+    stamp([profile for profile, _content in changed])
+    ImportedProfile.objects.bulk_create(
+        proposals,
+        update_conflicts=True,
+        unique_fields=["profile"],
+        update_fields=["content", "content_hash"],
+    )
+    ImportChange.objects.bulk_create(changes)
+    composed.waiting += sum(change.state == ImportChange.State.WAITING for change in changes)
+    composed.updated += len(changed)
+    composed.unchanged += len(batch) - len(changed)

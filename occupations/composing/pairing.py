@@ -1,0 +1,77 @@
+"""Which codes of two countries are one occupation."""
+
+import re
+from collections.abc import Mapping, Sequence
+from math import sqrt
+
+from occupations.composing.codes import Code, Codes
+from occupations.composing.facts import Facts
+
+__all__ = ["same_occupations"]
+
+# Two codes are one occupation if each is the other's best match, and their titles share half of their words or their
+# matches lead to hardly anything else.
+TITLES_ALIKE = 0.5
+MATCH_ALONE = 0.9
+FILLERS = frozenset("and or of in the a an for other all not elsewhere classified n.e.c except".split())
+
+
+def same_occupations(
+    here: Sequence[Code], there: Sequence[Code], codes: Codes, facts: Facts
+) -> dict[int, int]:
+    """Return the codes of another country that are the same occupation, by primary key, at most one for each."""
+    if not here or not there:
+        return {}
+    ahead = _shares(here, there, codes)
+    back = _shares(there, here, codes)
+    scores = {
+        pk: {
+            other: _score(share, back[other][pk], facts.titles[pk], facts.titles[other])
+            for other, share in shares.items()
+            if pk in back.get(other, {})
+        }
+        for pk, shares in ahead.items()
+    }
+    best = {pk: max(found, key=lambda other: (found[other], -other)) for pk, found in scores.items() if found}
+    taken: dict[int, int] = {}
+    for pk, other in best.items():
+        rivals = [rival for rival, found in scores.items() if other in found]
+        if pk == max(rivals, key=lambda rival: (scores[rival][other], -rival)) and _sure(
+            sqrt(ahead[pk][other] * back[other][pk]), facts.titles[pk], facts.titles[other]
+        ):
+            taken[pk] = other
+    return taken
+
+
+def _shares(here: Sequence[Code], there: Sequence[Code], codes: Codes) -> dict[int, dict[int, float]]:
+    wanted = {code.pk for code in there}
+    goal = there[0].classification
+    return {
+        code.pk: {pk: share for pk, share in codes.weights(code, goal).items() if pk in wanted}
+        for code in here
+    }
+
+
+def _score(ahead: float, back: float, title: Mapping[str, str], other: Mapping[str, str]) -> float:
+    return sqrt(ahead * back) + _alike(title, other)
+
+
+def _sure(share: float, title: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    return share >= MATCH_ALONE or _alike(title, other) >= TITLES_ALIKE
+
+
+def _alike(title: Mapping[str, str], other: Mapping[str, str]) -> float:
+    """Return the share of words that two titles have in common, in the language where that is highest."""
+    return max(
+        (_overlap(_words(title[code]), _words(other[code])) for code in title if code in other), default=0
+    )
+
+
+def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / len(words | others) if words | others else 0
+
+
+def _words(title: str) -> frozenset[str]:
+    """Return a title's words without plural endings and fillers."""
+    found = re.findall(r"[^\W\d_]+", title.casefold())
+    return frozenset(word.removesuffix("s") for word in found if word not in FILLERS)
