@@ -66,7 +66,7 @@ class ProfileCard(Part):
     field: FieldPart
     skilled_migration: bool
     verdict: Literal["resilient", "mixed", "at_risk"] | None = Field(
-        default=None, description="What AI does to the occupation."
+        default=None, description="What AI does to the occupation; absent where no editor has judged it."
     )
     overall: float | None = Field(default=None, description="Weighted mean of the ratings, from 0 to 10.")
     ai_risk: float | None = Field(

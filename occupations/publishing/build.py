@@ -88,7 +88,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "image": _image(said.occupation, context, say),
         "skilled_migration": said.skilled_migration,
         "overall": _overall(content, context),
-        "verdict": said.ai_verdict,
+        "verdict": said.ai_verdict or None,
         **{name: say(getattr(said, name)) for name in TEXTS},
         "alternates": _alternates(content, context, say),
         # A published version may name what was deleted since; such a row is no longer printed.

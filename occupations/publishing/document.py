@@ -299,7 +299,9 @@ class Document(Part):
     image: ImagePart | None = None
     skilled_migration: bool
     overall: float | None = Field(default=None, description="Weighted mean of the ratings, from 0 to 10.")
-    verdict: Literal["", "resilient", "mixed", "at_risk"]
+    verdict: Literal["resilient", "mixed", "at_risk"] | None = Field(
+        default=None, description="What AI does to the occupation; absent where no editor has judged it."
+    )
     summary: Words | None = None
     ai_summary: Words | None = None
     entry_outlook: Words | None = None

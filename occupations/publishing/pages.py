@@ -83,7 +83,7 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         field=document.occupation.field.slug,
         title=_plain_words(plain["title"]),
         card=card,
-        verdict=document.verdict,
+        verdict=document.verdict or "",
         skilled_migration=document.skilled_migration,
         overall=None if document.overall is None else Decimal(str(document.overall)),
         ai_risk=_score(document, "ai_risk"),
