@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
-from occupations.importing.faults import Reason, Rejected
+from occupations.importing.faults import FileFault, Reason, Rejected
 from occupations.importing.release import Files, Release
 from occupations.importing.table import Row
 from occupations.importing.upsert import Counts, Upsert
@@ -79,6 +79,12 @@ class Writer:
         if gaps:
             found.save(update_fields=gaps)
         return found
+
+    def needs(self, slug: str) -> Classification:
+        """Return a classification that another importer writes; raise FileFault while it has no codes."""
+        if not self.known(slug):
+            raise FileFault(Reason.NEEDS, classification=slug)
+        return Classification.objects.get(slug=slug)
 
     def codes(self, classification: Classification, *values: str) -> Upsert:
         """Open a classification's codes: found by ``(code,)``; ``values`` are the columns this importer knows."""
