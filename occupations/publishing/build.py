@@ -88,6 +88,7 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "image": _image(said.occupation, context, say),
         "skilled_migration": said.skilled_migration,
         "overall": _overall(content, context),
+        "overall_from": _overall_from(content, context),
         "verdict": said.ai_verdict or None,
         **{name: say(getattr(said, name)) for name in TEXTS},
         "alternates": _alternates(content, context, say),
@@ -158,9 +159,9 @@ def _occupation(slug: str, context: Context, say: Wording) -> document.Occupatio
     field = context.fields[row["field"]]
     return document.OccupationPart(
         slug=slug,
-        name=say(row["name"]) or slug,
+        name=say.quote(row["name"]) or slug,
         isco_code=(row["isco_code"] or "").rpartition("/")[2] or None,
-        field=document.FieldPart(slug=field["slug"], name=say(field["name"]) or field["slug"]),
+        field=document.FieldPart(slug=field["slug"], name=say.quote(field["name"]) or field["slug"]),
     )
 
 
@@ -170,7 +171,7 @@ def _image(slug: str, context: Context, say: Wording) -> document.ImagePart | No
         return None
     # The stored size: asking the picture itself opens the file.
     width, height = occupation.image_width or 0, occupation.image_height or 0
-    alt = say(context.occupations[slug]["image_alt"])
+    alt = say.quote(context.occupations[slug]["image_alt"])
     return document.ImagePart(src=occupation.image.url, width=width, height=height, alt=alt)
 
 
@@ -179,7 +180,7 @@ def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.R
     return document.RatingPart(
         key=row.key,
         dimension=row.dimension,
-        name=say(dimension["name"]) or row.dimension,
+        name=say.quote(dimension["name"]) or row.dimension,
         polarity=dimension["polarity"],
         weight=float(dimension["weight"]),
         score=float(row.score),
@@ -201,13 +202,18 @@ def _overall(content: schema.ProfileContent, context: Context) -> float | None:
     return None if mean is None else float(mean)
 
 
+def _overall_from(content: schema.ProfileContent, context: Context) -> document.OverallFromPart | None:
+    rated = sum(row.dimension in context.dimensions for row in content.ratings)
+    return document.OverallFromPart(rated=rated, dimensions=len(context.dimensions)) if rated else None
+
+
 def _visa(row: schema.VisaRow, country: str, context: Context, say: Wording) -> document.VisaPart:
     visa = context.visas[country, row.visa]
     plain = ("url", "effective_from", "effective_until", "last_verified", "leads_to_residence")
     return document.VisaPart(
         key=row.key,
         code=row.visa,
-        name=say(visa["name"]),
+        name=say.quote(visa["name"]),
         details=say(row.details),
         **{name: visa[name] for name in plain},
     )
@@ -247,7 +253,7 @@ def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> docume
 
 def _skills(slugs: list[str], context: Context, say: Wording) -> list[document.SkillPart]:
     return [
-        document.SkillPart(slug=slug, name=say(context.skills[slug]["name"]) or slug)
+        document.SkillPart(slug=slug, name=say.quote(context.skills[slug]["name"]) or slug)
         for slug in slugs
         if slug in context.skills
     ]
@@ -255,7 +261,7 @@ def _skills(slugs: list[str], context: Context, say: Wording) -> list[document.S
 
 def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Words:
     name = context.occupations[neighbour.occupation]["name"]
-    return say(neighbour.titles) or say(name) or neighbour.code
+    return say.quote(neighbour.titles) or say.quote(name) or neighbour.code
 
 
 def _statements(

@@ -117,6 +117,13 @@ class RatingPart(Part):
     rationale: Words | None = None
 
 
+class OverallFromPart(Part):
+    """How many of the rating dimensions the overall rests on."""
+
+    rated: int
+    dimensions: int
+
+
 class EvidencePart(Part):
     """Something that shows AI doing part of the work."""
 
@@ -299,6 +306,7 @@ class Document(Part):
     image: ImagePart | None = None
     skilled_migration: bool
     overall: float | None = Field(default=None, description="Weighted mean of the ratings, from 0 to 10.")
+    overall_from: OverallFromPart | None = None
     verdict: Literal["resilient", "mixed", "at_risk"] | None = Field(
         default=None, description="What AI does to the occupation; absent where no editor has judged it."
     )

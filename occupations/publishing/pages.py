@@ -13,6 +13,7 @@ from occupations.models import Publication, PublishedPage
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
+from occupations.publishing.pay import pay, pay_usd
 
 __all__ = ["published_content", "write_pages"]
 
@@ -20,11 +21,13 @@ __all__ = ["published_content", "write_pages"]
 COMPARED = tuple(
     field.attname for field in PublishedPage._meta.concrete_fields if field.name not in {"id", "document"}
 )
-# Parts of a document that nobody searches for: keys, codes of our own, addresses, dates, names of other pages.
+# Parts of a document that nobody searches for: keys, codes of our own, addresses, dates, names and skills of other
+# pages.
 NOT_SEARCHED = {
     *("key", "language", "languages", "l", "slug", "country", "alternates", "classification"),
     *("polarity", "dimension", "basis", "kind", "extent", "level", "requirement", "verdict"),
-    *("measure", "unit", "place", "period", "currency", "src", "url", "licence"),
+    *("measure", "unit", "flag", "place", "period", "currency", "src", "url", "licence"),
+    *("inputs", "shared", "missing"),
     *("published_at", "accessed_on", "checked_on", "effective_from", "effective_until", "last_verified"),
 }
 
@@ -87,7 +90,7 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         skilled_migration=document.skilled_migration,
         overall=None if document.overall is None else Decimal(str(document.overall)),
         ai_risk=_score(document, "ai_risk"),
-        pay_usd=_pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
+        pay_usd=pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
         coverage=Decimal(str(document.coverage)),
         is_indexed=any(
             language.indexed for language in document.languages if language.code == document.language
@@ -106,38 +109,25 @@ def _card(plain: dict[str, Any]) -> dict[str, Any]:
     """Return what a list prints of a page, so that lists never load documents."""
     card: dict[str, Any] = {
         name: plain[name]
-        for name in ("title", "official_title", "summary", "classification", "country")
+        for name in ("title", "official_title", "summary", "classification", "country", "overall_from")
         if name in plain
     }
     occupation = plain["occupation"]
     card["field"] = occupation["field"]
     card["occupation"] = {name: occupation[name] for name in ("name", "isco_code") if name in occupation}
-    if pay := _pay(plain):
-        card["pay"] = pay
+    if published := pay(plain):
+        card["pay"] = published
+    if disagreeing := _range(plain, "ai_risk"):
+        card["ai_risk"] = disagreeing
     return card
 
 
-def _pay(plain: dict[str, Any]) -> dict[str, int]:
-    """Return yearly pay in the country's currency: the published median, and the range of the salary bands."""
-    place = plain["country"]["code"].upper()
-    medians = [
-        (statistic["period"], statistic["value"])
-        for statistic in plain.get("statistics", [])
-        if (statistic["measure"], statistic["unit"], statistic["place"])
-        == ("pay_median", "money_year", place)
-    ]
-    pay = {"median": round(max(medians)[1])} if medians else {}
-    if bands := plain.get("salary_bands"):
-        pay |= {"low": min(band["low"] for band in bands), "high": max(band["high"] for band in bands)}
-    return pay
-
-
-def _pay_usd(pay: dict[str, int] | None, units_per_usd: Decimal | None) -> int | None:
-    """Return the figure that lists sort by: the median, else the middle of the range, at the country's dated rate."""
-    if not pay or not units_per_usd:
-        return None
-    local = pay["median"] if "median" in pay else (pay["low"] + pay["high"]) / 2
-    return round(local / float(units_per_usd))
+def _range(plain: dict[str, Any], dimension: str) -> dict[str, float]:
+    """Return both ends of a rating where measures disagree."""
+    for rating in plain.get("ratings", []):
+        if rating["dimension"] == dimension and "low" in rating:
+            return {"low": rating["low"], "high": rating["high"]}
+    return {}
 
 
 def _score(document: Document, dimension: str) -> Decimal | None:
@@ -155,7 +145,10 @@ def _searched(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for name, child in value.items():
-            if name not in NOT_SEARCHED:
+            if name == "statements":
+                # By the names of lists, one of which is a requirement too.
+                yield from _searched(list(child.values()))
+            elif name not in NOT_SEARCHED:
                 yield from _searched(child)
     elif isinstance(value, list):
         for child in value:

@@ -32,7 +32,10 @@ class Wording:
         return None
 
     def quote(self, text: Mapping[str, str]) -> Words | None:
-        """Word a text that only its publisher may translate; one it lacks does not count as untranslated."""
+        """Word what is not the profile's own to translate: a publisher's title, a name from elsewhere.
+
+        It says nothing about how much of the profile is translated, so it is not counted.
+        """
         counted = self.translated, self.fallen_back
         words = self(text)
         self.translated, self.fallen_back = counted

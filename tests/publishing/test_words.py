@@ -52,7 +52,7 @@ def test_nothing_to_translate_is_fully_covered():
     assert Wording("es").coverage == 1
 
 
-def test_a_publishers_own_title_is_not_counted():
+def test_what_is_quoted_is_not_counted():
     say = Wording("es")
 
     assert say.quote({"en": "Land surveyors"}) == Fallback(t="Land surveyors", l="en")
