@@ -103,7 +103,10 @@ def _neighbours(
         neighbour = Neighbour(pk, country, code, occupation)
         by_target[str(key)] = by_target[f"{country}/{code}"] = neighbour
     pks = {neighbour.pk for neighbour in by_target.values()}
-    public = _public(Q(occupation__in=occupations) | Q(code__in=codes) | Q(profile_id__in=pks))
+    # One page of each is enough to find them, and by the language and by the profile there is an index.
+    found = PublishedPage.objects.filter(language=settings.LANGUAGE_CODE).order_by()
+    alike = found.filter(Q(occupation__in=occupations) | Q(code__in=codes))
+    public = _public(pks.union(alike.values_list("profile_id", flat=True)))
     public = {pk: neighbour for pk, neighbour in public.items() if pk not in expected}
     public |= {
         pk: neighbour
@@ -118,10 +121,14 @@ def _neighbours(
     return by_target, by_occupation
 
 
-def _public(wanted: Q) -> dict[int, Neighbour]:
-    """Return the public profiles that are wanted, by primary key, with their own titles in each language."""
-    pages = PublishedPage.objects.filter(wanted).values_list(
-        "profile_id", "country", "code", "occupation", "slug", "overall", "language", "card__title"
+def _public(profile_ids: Iterable[int]) -> dict[int, Neighbour]:
+    """Return those of the profiles that are public, by primary key, with their own titles in each language."""
+    pages = (
+        PublishedPage.objects.filter(profile_id__in=profile_ids)
+        .order_by()
+        .values_list(
+            "profile_id", "country", "code", "occupation", "slug", "overall", "language", "card__title"
+        )
     )
     found: dict[int, Neighbour] = {}
     for pk, country, code, occupation, slug, overall, language, title in pages:

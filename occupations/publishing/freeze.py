@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import User
-from django.db.models import Value
+from django.db.models import OuterRef, Subquery, Value
 from django.utils import timezone
 
 from occupations.codec.read import content_hash, content_json
@@ -21,7 +21,6 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     by the profiles' primary keys.
     """
     now = timezone.now()
-    fingerprints = {pk: content_hash(content) for pk, content in contents.items()}
     written = {pk: content_json(content).decode() for pk, content in contents.items()}
     adjacent = _adjacent(contents)
     current = Publication.objects.filter(profile__in=contents, ended_at__isnull=True)
@@ -31,12 +30,12 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
             profile_id=pk,
             # An expression, for the same reason as a page's document.
             content=Value(written[pk]),
-            content_hash=fingerprints[pk],
+            content_hash=content_hash(content),
             published_at=now,
             published_by=user,
             adjacent_keys=dict(adjacent[pk].values()),
         )
-        for pk in contents
+        for pk, content in contents.items()
     )
     for publication in publications:
         publication.content = written[publication.profile_id]
@@ -55,12 +54,9 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
         unique_fields=["country", "slug"],
         update_fields=["profile"],
     )
-    OccupationProfile.objects.bulk_update(
-        [
-            OccupationProfile(pk=pk, content_hash=fingerprint, published_hash=fingerprint)
-            for pk, fingerprint in fingerprints.items()
-        ],
-        ["content_hash", "published_hash"],
+    public = Publication.objects.filter(profile=OuterRef("pk"), ended_at__isnull=True).values("content_hash")
+    OccupationProfile.objects.filter(pk__in=contents).update(
+        content_hash=Subquery(public), published_hash=Subquery(public)
     )
     return publications
 
