@@ -8,7 +8,7 @@ from occupations.importing.faults import FileFault, Reason, Rejected
 from occupations.importing.release import Files, Release
 from occupations.importing.table import Row
 from occupations.importing.upsert import Counts, Upsert
-from occupations.models import Classification, ClassificationCode, DataSource, FieldOfWork
+from occupations.models import Classification, ClassificationCode, CodeMatch, DataSource, FieldOfWork
 
 __all__ = ["Importer", "Writer"]
 
@@ -18,8 +18,8 @@ class Importer:
 
     ``product`` names the product for ``--only``; ``part`` tells apart importers that share a release, each of which
     writes tables of its own. ``files`` maps the importer's own name of a file to the names it may have, the first that
-    is found being read. Raise ``version`` when ``load`` reads the same files differently. A subclass implements
-    ``load``.
+    is found being read. Raise ``version`` when ``load`` reads the same files differently; set ``rereads`` where the
+    same files say more once countries were added. A subclass implements ``load``.
     """
 
     product: ClassVar[str]
@@ -27,6 +27,7 @@ class Importer:
     release: Release
     files: Mapping[str, tuple[str, ...]]
     version: ClassVar[int] = 1
+    rereads: ClassVar[bool] = False
 
     @property
     def name(self) -> str:
@@ -95,6 +96,12 @@ class Writer:
     def sourced(self, model: Any, key: tuple[str, ...], *values: str) -> Upsert:
         """Open a table of this source's rows; rows that the source no longer gives are removed."""
         return self.table(model, key, values, {"source_id": self.source.pk})
+
+    def matches(self, left: str, right: str) -> Upsert:
+        """Open this source's matches from one classification to another; its matches of others stay."""
+        within = {"from_code__classification__slug": left, "to_code__classification__slug": right}
+        scope = {"source_id": self.source.pk}
+        return self.table(CodeMatch, ("from_code_id", "to_code_id"), ("kind",), scope, within=within)
 
     def find(self, classification: str, code: str) -> int:
         """Return the primary key of a code; raise Rejected if the classification does not have it."""

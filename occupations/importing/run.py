@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone, translation
 
 from occupations.importing.faults import FileFault, Reason
 from occupations.importing.importer import Importer, Writer
 from occupations.importing.release import Files
 from occupations.importing.upsert import Counts
-from occupations.models import ImportRun
+from occupations.models import ClassificationCode, ImportRun
 
 __all__ = ["Result", "run_importers"]
 
@@ -42,8 +42,8 @@ def run_importers(
 ) -> Iterator[Result]:
     """Run importers in their order and yield each one's result; one that is stopped does not stop the others.
 
-    An importer whose files were imported before, byte by byte, is skipped, unless ``again``. A file with far fewer
-    rows than before is refused, unless ``shrink``.
+    An importer whose files were imported before, byte by byte, is skipped, unless ``again`` or unless a code that was
+    missing then is there now. A file with far fewer rows than before is refused, unless ``shrink``.
     """
     for importer in importers:
         with translation.override(settings.LANGUAGE_CODE):
@@ -57,17 +57,18 @@ def _run(importer: Importer, folder: Path, *, again: bool, shrink: bool) -> Resu
         files = Files(folder, importer.files)
         described = files.described()
         fingerprint = _fingerprint(importer, described)
-        if last and last.fingerprint == fingerprint and not again:
+        same = last is not None and last.fingerprint == fingerprint
+        if last and same and not (again or importer.rereads or _has_new_codes(last)):
             return _unchanged(importer, last)
         with transaction.atomic():
             source = importer.release.data_source()
             writer = Writer(source)
             importer.load(files, writer)
             counts = writer.close()
-            if last and not shrink and files.rows < SHRINKAGE * last.counts["rows"]:
-                raise FileFault(Reason.SHRUNK, found=files.rows, before=last.counts["rows"])
+            if last and not shrink:
+                _check_size(files.rows, last.counts["rows"])
             run = None
-            if last is None or last.fingerprint != fingerprint or counts.wrote:
+            if not same or counts.wrote:
                 run = ImportRun.objects.create(
                     importer=importer.name,
                     source=source,
@@ -83,7 +84,25 @@ def _run(importer: Importer, folder: Path, *, again: bool, shrink: bool) -> Resu
                 )
     except FileFault as fault:
         return Result(importer, fault=fault)
+    except OSError as error:
+        name = Path(error.filename or "").name
+        return Result(importer, fault=FileFault(Reason.UNREADABLE, name, detail=error.strerror))
+    except DatabaseError as error:
+        return Result(importer, fault=FileFault(Reason.UNSAVED, detail=str(error).strip()))
     return Result(importer, counts, writer.rejected, run=run)
+
+
+def _check_size(rows: int, before: int) -> None:
+    if rows < SHRINKAGE * before:
+        raise FileFault(Reason.SHRUNK, found=rows, before=before)
+
+
+def _has_new_codes(last: ImportRun) -> bool:
+    """Tell whether a code that rows were refused for exists by now."""
+    said = [row["params"] for row in last.rejected if row["reason"] == Reason.UNKNOWN_CODE]
+    missing = {(params["classification"], params["code"]) for params in said}
+    codes = ClassificationCode.objects.filter(classification__slug__in={slug for slug, _code in missing})
+    return any(code in missing for code in codes.values_list("classification__slug", "code").iterator())
 
 
 def _fingerprint(importer: Importer, described: list[dict[str, Any]]) -> str:

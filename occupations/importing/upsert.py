@@ -45,7 +45,8 @@ class Upsert:
     """Rows of a model within a scope, such as one source, found by ``key``; ``values`` are what may change.
 
     Reads what is there once, then writes in batches. With ``prune``, rows of the scope that were not given are
-    removed when it ends. Plain querysets of Django's: names are columns, in every language.
+    removed when it ends; ``within`` narrows which rows of the scope are looked at. Plain querysets of Django's: names
+    are columns, in every language.
     """
 
     model: type[models.Model]
@@ -53,6 +54,7 @@ class Upsert:
     values: Sequence[str]
     scope: Mapping[str, Any]
     prune: bool = True
+    within: Mapping[str, Any] = field(default_factory=dict)
     counts: Counts = field(default_factory=Counts)
     _before: dict[tuple[Any, ...], tuple[Any, ...]] | None = None
     _seen: dict[tuple[Any, ...], str] = field(default_factory=dict)
@@ -95,7 +97,8 @@ class Upsert:
 
     def _existing(self) -> dict[tuple[Any, ...], tuple[Any, ...]]:
         if self._before is None:
-            rows = self._rows().filter(**self.scope).values_list("pk", *self.key, *self.values)
+            scope = {**self.scope, **self.within}
+            rows = self._rows().filter(**scope).values_list("pk", *self.key, *self.values)
             width = len(self.key) + 1
             self._before = {row[1:width]: (row[0], *row[width:]) for row in rows.iterator(BATCH)}
         return self._before
