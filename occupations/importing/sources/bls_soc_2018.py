@@ -5,10 +5,11 @@ from occupations.importing.cells import choice, required
 from occupations.importing.importer import Importer, Writer
 from occupations.importing.release import Files, Release
 from occupations.importing.table import Table
-from occupations.models import CodeTitle, Country
+from occupations.models import Classification, CodeTitle, Country
 
-__all__ = ["Soc2018"]
+__all__ = ["SOC_2018", "Soc2018", "soc_2018"]
 
+SOC_2018 = "soc-2018"
 TABLE = Table(
     columns=("code", "title", "Level", "Hierarchical_structure", "parent"),
     ignored=("soc2d", "soc3d", "soc5d", "soc6d"),
@@ -43,6 +44,20 @@ FIELDS = {
 }
 
 
+def soc_2018(write: Writer) -> Classification:
+    """Return the classification, made if it is missing."""
+    country, _made = Country.objects.get_or_create(code="us", defaults={"currency": "USD"})
+    return write.classification(
+        SOC_2018,
+        name="SOC",
+        edition="2018",
+        title="Standard Occupational Classification",
+        country=country,
+        code_pattern="[0-9]{2}-[0-9]{4}",
+        profile_level="detailed",
+    )
+
+
 class Soc2018(Importer):
     """Reads the codes of every level with their titles and the group above."""
 
@@ -59,16 +74,7 @@ class Soc2018(Importer):
 
     def load(self, files: Files, write: Writer) -> None:
         """Write the codes, their official titles, and then the group above each."""
-        country, _made = Country.objects.get_or_create(code="us", defaults={"currency": "USD"})
-        soc = write.classification(
-            "soc-2018",
-            name="SOC",
-            edition="2018",
-            title="Standard Occupational Classification",
-            country=country,
-            code_pattern="[0-9]{2}-[0-9]{4}",
-            profile_level="detailed",
-        )
+        soc = soc_2018(write)
         fields = write.fields()
         codes = write.codes(soc, column("title", "en"), "level", "field_id")
         for row in files.read("structure", TABLE):
@@ -82,7 +88,7 @@ class Soc2018(Importer):
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in files.read("structure", TABLE):
             with write.row(row):
-                code = write.find("soc-2018", row["code"])
-                parent = None if row["parent"] == NO_PARENT else write.find("soc-2018", row["parent"])
+                code = write.find(SOC_2018, row["code"])
+                parent = None if row["parent"] == NO_PARENT else write.find(SOC_2018, row["parent"])
                 above.add((row["code"],), (parent,), str(row.number))
                 titles.add((code, "en", row["title"]), (CodeTitle.Kind.OFFICIAL,), str(row.number))
