@@ -34,7 +34,8 @@ def build_documents(
 ) -> dict[str, document.Document]:
     """Build a profile's document in every offered language."""
     wordings = {code: Wording(code) for code, _name in settings.LANGUAGES}
-    bodies = {code: _body(content, context, say) for code, say in wordings.items()}
+    facts = _facts(content, context)
+    bodies = {code: facts | _body(content, context, say) for code, say in wordings.items()}
     languages = [
         document.LanguagePart(code=code, coverage=float(say.coverage), indexed=is_indexed(code, say.coverage))
         for code, say in wordings.items()
@@ -72,9 +73,9 @@ def is_indexed(language: str, coverage: Decimal) -> bool:
     return language == settings.LANGUAGE_CODE or coverage >= Decimal(str(settings.COVERAGE_THRESHOLD))
 
 
-def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dict[str, Any]:
+def _facts(content: schema.ProfileContent, context: Context) -> dict[str, Any]:
+    """Return what is the same in every language."""
     said = content.profile
-    numbers = {row.key: number for number, row in enumerate(content.sources, 1)}
     country = context.countries[said.country]
     return {
         "key": said.key,
@@ -82,17 +83,31 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "slug": said.slug,
         "code": said.code,
         "classification": _classification(said.classification, context),
-        "official_title": say.quote(_official_title(said, context)),
-        "title": _own_title(content, context, say),
-        "occupation": _occupation(said.occupation, context, say),
-        "image": _image(said.occupation, context, say),
         "skilled_migration": said.skilled_migration,
         "overall": _overall(content, context),
         "overall_from": _overall_from(content, context),
         "verdict": said.ai_verdict or None,
+        # A published version may name what was deleted since; such a row is no longer printed.
+        "citations": [
+            _citation(row, number, context)
+            for number, row in enumerate(content.sources, 1)
+            if row.source in context.sources
+        ],
+    }
+
+
+def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dict[str, Any]:
+    """Return what is worded."""
+    said = content.profile
+    numbers = {row.key: number for number, row in enumerate(content.sources, 1)}
+    return {
+        "official_title": say.quote(_official_title(said, context)),
+        "title": _own_title(content, context, say),
+        "occupation": _occupation(said.occupation, context, say),
+        "image": _image(said.occupation, context, say),
         **{name: say(getattr(said, name)) for name in TEXTS},
         "alternates": _alternates(content, context, say),
-        # A published version may name what was deleted since; such a row is no longer printed.
+        # As with sources, what was deleted since is no longer printed.
         "ratings": [
             _rating(row, context, say) for row in content.ratings if row.dimension in context.dimensions
         ],
@@ -113,11 +128,6 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "faq": _rows(document.FaqPart, (row for row in content.faq if row.question), say),
         "resources": _rows(document.ResourcePart, content.resources, say),
         "statements": _statements(content.statements, say, numbers),
-        "citations": [
-            _citation(row, number, context)
-            for number, row in enumerate(content.sources, 1)
-            if row.source in context.sources
-        ],
     }
 
 
