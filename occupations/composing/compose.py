@@ -3,8 +3,9 @@
 import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -50,7 +51,10 @@ Bar = Callable[[Iterable[list[Subject]], int], Iterable[list[Subject]]]
 
 @dataclass
 class Composed:
-    """How many profiles were made, changed and left as they were, and how many changes wait for an editor."""
+    """How many profiles were made, changed and left as they were, and how many changes wait for an editor.
+
+    ``left_out`` names the codes that no profile can be made for: no figure, or no field of work.
+    """
 
     created: int = 0
     updated: int = 0
@@ -97,12 +101,12 @@ def _subjects(codes: Codes, facts: Facts, composed: Composed) -> Iterator[Subjec
     """Yield the profiles of each nation, with everything chosen and computed; make those that are missing."""
     chooser = FigureChooser(codes, facts)
     dimensions = set(RatingDimension.objects.values_list("slug", flat=True))
-    for nation in nations(codes):
-        place = nation.country.upper()
-        chosen = {code: chooser.choose(code, place) for code in nation.codes}
-        composed.left_out += [f"{nation.country}/{code.code}" for code in chosen if not chosen[code]]
-        figures = {code: said for code, said in chosen.items() if said}
-        nation = Nation(nation.pk, nation.country, nation.classification, list(figures))
+    for whole in nations(codes):
+        place = whole.country.upper()
+        chosen = {code: chooser.choose(code, place) for code in whole.codes}
+        figures = {code: said for code, said in chosen.items() if said and codes.field_of(code)}
+        composed.left_out += [f"{whole.country}/{code.code}" for code in chosen if code not in figures]
+        nation = replace(whole, codes=list(figures))
         composed.created += ensure_profiles(nation, codes, facts)
         values = {code: values_of(said, place) for code, said in figures.items()}
         scores = _scores(values, dimensions)
@@ -159,12 +163,13 @@ def _batches(subjects: Iterable[Subject]) -> Iterator[list[Subject]]:
 
 def _write_texts(changed: Iterable[tuple[OccupationProfile, ProfileContent]]) -> None:
     """Write the profiles' own texts and whether skilled workers are admitted."""
-    profiles = []
+    profiles: list[Any] = []
     for profile, content in changed:
         fill_row(profile, PROFILE, content.profile, content.languages)
         profiles.append(profile)
     columns = [column(name, language) for name in TEXTS for language in offered()]
-    QuerySet(OccupationProfile).bulk_update(profiles, [*columns, "skilled_migration"])
+    rows: QuerySet[Any] = QuerySet(OccupationProfile)
+    rows.bulk_update(profiles, [*columns, "skilled_migration"])
 
 
 def _write(
@@ -179,7 +184,9 @@ def _write(
     profiles = OccupationProfile.objects.in_bulk([subject.key for subject in batch], field_name="key")
     imported = {row.profile_id: row for row in ImportedProfile.objects.filter(profile__in=profiles.values())}
     contents = read_profiles([profile.pk for profile in profiles.values()])
-    changed, proposals, changes = [], [], []
+    changed: list[tuple[OccupationProfile, ProfileContent]] = []
+    proposals: list[ImportedProfile] = []
+    changes: list[ImportChange] = []
     for subject in batch:
         profile = profiles[subject.key]
         proposal = propose(subject, targets, codes, facts)

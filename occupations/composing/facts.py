@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from careergraph.languages import offered
 from occupations.codec.table import column
@@ -103,7 +105,7 @@ def _words() -> tuple[dict[int, dict[str, str]], dict[int, dict[str, str]]]:
     languages = list(offered())
     columns = [column(name, language) for name in ("title", "definition") for language in languages]
     titles, definitions = {}, {}
-    rows = ClassificationCode.objects.rewrite(False).order_by().values_list("pk", *columns)
+    rows: QuerySet[Any, Any] = QuerySet(ClassificationCode).order_by().values_list("pk", *columns)
     for pk, *words in rows.iterator():
         middle = len(languages)
         titles[pk] = {code: said for code, said in zip(languages, words[:middle], strict=True) if said}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -55,7 +56,7 @@ def ensure_profiles(nation: Nation, codes: Codes, facts: Facts) -> int:
     shared = _shared_occupations(lacking, nation, codes, facts)
     occupations = _make_occupations([code for code in lacking if code.pk not in shared], codes, facts)
     addresses = _taken_addresses(nation)
-    profiles = [
+    profiles: list[Any] = [
         OccupationProfile(
             key=profile_key(code.classification, code.code),
             occupation_id=shared.get(code.pk) or occupations[code.pk],
@@ -66,7 +67,8 @@ def ensure_profiles(nation: Nation, codes: Codes, facts: Facts) -> int:
         for code in lacking
     ]
     with translation.override(settings.LANGUAGE_CODE):
-        QuerySet(OccupationProfile).bulk_create(profiles, batch_size=200)
+        rows: QuerySet[Any] = QuerySet(OccupationProfile)
+        rows.bulk_create(profiles, batch_size=200)
     return len(profiles)
 
 
@@ -93,17 +95,18 @@ def _shared_occupations(
 
 def _make_occupations(lacking: Sequence[Code], codes: Codes, facts: Facts) -> dict[int, int]:
     taken = set(Occupation.objects.values_list("slug", flat=True))
-    made = {}
+    made: dict[int, Any] = {}
     for code in lacking:
         isco = codes.reach(code, ISCO)
         made[code.pk] = Occupation(
             slug=_free(_title(code, facts), code.code, taken),
-            field_id=codes.field_of(code),
+            field_id=codes.field_of(code) or 0,
             isco_code_id=isco[0].pk if isco else None,
             **{column("name", language): title for language, title in facts.titles[code.pk].items()},
         )
     with translation.override(settings.LANGUAGE_CODE):
-        QuerySet(Occupation).bulk_create(made.values(), batch_size=200)
+        rows: QuerySet[Any] = QuerySet(Occupation)
+        rows.bulk_create(made.values(), batch_size=200)
     return {pk: occupation.pk for pk, occupation in made.items()}
 
 

@@ -13,7 +13,9 @@ __all__ = ["same_occupations"]
 # matches lead to hardly anything else.
 TITLES_ALIKE = 0.5
 MATCH_ALONE = 0.9
-FILLERS = frozenset("and or of in the a an for other all not elsewhere classified n.e.c except".split())
+FILLERS = frozenset(
+    {"a", "all", "an", "and", "elsewhere", "except", "for", "in", "not", "of", "or", "other", "the"}
+)
 
 
 def same_occupations(

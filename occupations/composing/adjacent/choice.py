@@ -78,8 +78,8 @@ def _kind(here: Standing, there: Standing) -> str | None:
     more = there.learning - here.learning
     if more > PREPARATION_MORE:
         return None
-    known = here.risk is not None and there.risk is not None
-    if known and here.risk - there.risk >= SAFER_BY and there.pay >= PAY_KEPT * here.pay:
+    safer = here.risk is not None and there.risk is not None and here.risk - there.risk >= SAFER_BY
+    if safer and there.pay >= PAY_KEPT * here.pay:
         return AdjacentCareer.Kind.SAFER
     if more >= -PREPARATION_LESS and there.pay >= PAY_GAIN * here.pay:
         return AdjacentCareer.Kind.NEXT_STEP

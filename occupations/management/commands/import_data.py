@@ -44,8 +44,8 @@ class Command(BaseCommand):
             raise CommandError("there are no rating dimensions yet; run manage.py bootstrap first")
         importers = _chosen(only)
         with transaction.atomic() if dry_run else nullcontext():
-            results = run_importers(importers, folder, again=options["again"], shrink=options["shrink"])
-            results = [self._report(result) for result in self._bar(results, len(importers))]
+            running = run_importers(importers, folder, again=options["again"], shrink=options["shrink"])
+            results = [self._report(result) for result in self._bar(running, len(importers))]
             self._compose()
             if options["publish"]:
                 call_command("publish", all=True, stdout=self.stdout)
