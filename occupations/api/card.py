@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Any, Literal
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 from pydantic import Field
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -22,7 +23,7 @@ from occupations.api.parameters import (
 from occupations.api.profile import profile_url
 from occupations.api.view import ReadView
 from occupations.models import PublishedPage
-from occupations.publishing.document import ClassificationPart, FieldPart, Part, Words
+from occupations.publishing.document import ClassificationPart, FieldPart, OverallFromPart, Part, Words
 from occupations.views.addresses import profile_path
 
 __all__ = ["ProfileCard", "ProfileListView"]
@@ -34,11 +35,26 @@ COLUMNS = (
 
 
 class PayPart(Part):
-    """Gross pay per year in the country's currency."""
+    """Gross pay in the country's currency, per year unless its name says otherwise."""
 
     median: int | None = Field(default=None, description="The published median of the whole country.")
+    median_at_least: int | None = Field(
+        default=None,
+        description="What the median is at least, where its publisher caps it and gives no figure.",
+    )
+    median_hour: float | None = Field(default=None, description="The published median per hour.")
+    median_hour_at_least: float | None = Field(
+        default=None, description="What the median per hour is at least, where its publisher caps it."
+    )
     low: int | None = Field(default=None, description="Where the lowest salary band begins.")
     high: int | None = Field(default=None, description="Where the highest salary band ends.")
+
+
+class RangePart(Part):
+    """Both ends of a range of scores from 0 to 10."""
+
+    low: float
+    high: float
 
 
 class OccupationName(Part):
@@ -69,13 +85,19 @@ class ProfileCard(Part):
         default=None, description="What AI does to the occupation; absent where no editor has judged it."
     )
     overall: float | None = Field(default=None, description="Weighted mean of the ratings, from 0 to 10.")
+    overall_from: OverallFromPart | None = None
     ai_risk: float | None = Field(
-        default=None, description="The rating of the AI risk, from 0 to 10; low is good."
+        default=None, description="The AI risk as it counts in the overall, from 0 to 10; low is good."
+    )
+    ai_risk_range: RangePart | None = Field(
+        default=None,
+        description="The AI risk by the lowest and by the highest of the measures, which disagree.",
     )
     pay: PayPart | None = None
     pay_usd: int | None = Field(
         default=None,
-        description="The median, else the middle of the range, in US dollars at the country's dated rate.",
+        description="What lists are sorted by, in US dollars at the country's dated rate: the median or what it is at"
+        " least, else the median per hour for 2,080 hours, else the middle of the range.",
     )
     coverage: float = Field(
         description="Share of the texts that are in the language of the answer, from 0 to 1."
@@ -93,6 +115,7 @@ class ProfileListParameters(ListParameters):
         trim_whitespace=False,
         required=False,
         help_text="Only this code of a national classification.",
+        error_messages={"invalid": gettext_lazy("Use only letters, digits, dots and hyphens.")},
     )
     occupation = slug_parameter("Only this occupation, by its short name.")
     field = slug_parameter("Only this field of work, by its short name.")
@@ -178,7 +201,9 @@ def _card(row: dict[str, Any]) -> dict[str, Any]:
         "skilled_migration": row["skilled_migration"],
         "verdict": row["verdict"] or None,
         "overall": _number(row["overall"]),
+        "overall_from": said.get("overall_from"),
         "ai_risk": _number(row["ai_risk"]),
+        "ai_risk_range": said.get("ai_risk"),
         "pay": said.get("pay"),
         "pay_usd": row["pay_usd"],
         "coverage": _number(row["coverage"]),

@@ -6,7 +6,7 @@ from typing import Any
 
 from babel import Locale
 from django.http import QueryDict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
@@ -63,6 +63,9 @@ class Number(serializers.FloatField):
 class TrueOrFalse(serializers.BooleanField):
     """A boolean as JSON writes it, where REST framework would also take yes, 1 or an empty string."""
 
+    # REST framework has no Traditional Chinese for its own words, nor for those of a pattern.
+    default_error_messages = {"invalid": gettext_lazy("Write true or false.")}
+
     def to_internal_value(self, data: str) -> bool:
         """Return the truth value."""
         if data not in {"true", "false"}:
@@ -78,7 +81,12 @@ def country_parameter(help_text: str) -> serializers.ChoiceField:
 def slug_parameter(help_text: str) -> serializers.RegexField:
     """Return a parameter that takes a short name."""
     return serializers.RegexField(
-        "^[A-Za-z0-9_-]+$", max_length=150, trim_whitespace=False, required=False, help_text=help_text
+        "^[A-Za-z0-9_-]+$",
+        max_length=150,
+        trim_whitespace=False,
+        required=False,
+        help_text=help_text,
+        error_messages={"invalid": gettext_lazy("Use only letters, digits, hyphens and underscores.")},
     )
 
 
