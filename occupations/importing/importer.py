@@ -46,6 +46,7 @@ class Writer:
         self.source = source
         self.rejected: list[dict[str, Any]] = []
         self.counts = Counts()
+        self._refused: set[tuple[str, int]] = set()
         self._tables: list[Upsert] = []
         self._codes: dict[str, dict[str, int]] = {}
 
@@ -58,7 +59,10 @@ class Writer:
             self.reject(row, refusal)
 
     def reject(self, row: Row, refusal: Rejected) -> None:
-        """Keep why a row was refused."""
+        """Keep why a row was refused; a row of a file that is read twice is refused once."""
+        if (row.file, row.number) in self._refused:
+            return
+        self._refused.add((row.file, row.number))
         self.rejected.append(
             {"file": row.file, "row": row.number, "reason": refusal.reason.value, "params": refusal.params}
         )
