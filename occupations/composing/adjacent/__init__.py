@@ -71,5 +71,6 @@ def _skills(vectors: Vectors, row: int, other: int) -> tuple[list[str], list[str
     shared = [n for n in np.argsort(-typical, kind="stable") if both[n]][:SKILLS_NAMED]
     gap = vectors.level[other] - vectors.level[row]
     lacking = (vectors.importance[other] >= IMPORTANT) & (gap >= GAP)
-    missing = [n for n in np.argsort(-np.nan_to_num(gap), kind="stable") if lacking[n]][:SKILLS_NAMED]
+    wanted = [n for n in np.argsort(-np.nan_to_num(gap), kind="stable") if lacking[n] and n not in shared]
+    missing = wanted[:SKILLS_NAMED]
     return [vectors.skills[n] for n in shared], [vectors.skills[n] for n in missing]

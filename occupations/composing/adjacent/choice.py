@@ -41,7 +41,8 @@ def choose_neighbours(
 ) -> list[list[Choice]]:
     """Return, for each row, the rows next to it with the kind of the move, nearest first, at most 12.
 
-    Safer and next step are one-way; related holds both ways: both list each other, or neither does.
+    Whoever lists a career as related is listed by it, as related or, where the way leads up, as a move; where one has no
+    room left, neither does.
     """
     nearness = vectors.similarity.copy()
     pairs = {pair for a, b in related if a != b for pair in ((a, b), (b, a))}
@@ -53,7 +54,7 @@ def choose_neighbours(
     for row in range(len(standings)):
         near = [int(other) for other in order[row] if nearness[row, other] >= ALIKE]
         moves.append(_moves(row, near, standings))
-    _add_related(moves, nearness, pairs)
+    _add_related(moves, nearness)
     return [
         sorted(found.items(), key=lambda choice: (-nearness[row, choice[0]], choice[0]))
         for row, found in enumerate(moves)
@@ -86,12 +87,11 @@ def _kind(here: Standing, there: Standing) -> str | None:
     return None
 
 
-def _add_related(moves: list[dict[int, str]], nearness: np.ndarray, pairs: set[tuple[int, int]]) -> None:
+def _add_related(moves: list[dict[int, str]], nearness: np.ndarray) -> None:
     """Fill up with related careers, the nearest pairs first, each on both sides."""
-    alike = {(int(a), int(b)) for a, b in np.argwhere(np.triu(nearness, 1) >= ALIKE)}
-    candidates = alike | {(a, b) for a, b in pairs if a < b}
-    for a, b in sorted(candidates, key=lambda pair: (-nearness[pair], pair)):
-        if b in moves[a] or a in moves[b]:
-            continue
-        if len(moves[a]) < LIMIT and len(moves[b]) < LIMIT:
-            moves[a][b] = moves[b][a] = AdjacentCareer.Kind.RELATED
+    pairs = ((int(a), int(b)) for a, b in np.argwhere(np.triu(nearness, 1) >= ALIKE))
+    for a, b in sorted(pairs, key=lambda pair: (-nearness[pair], pair)):
+        sides = [(here, there) for here, there in ((a, b), (b, a)) if there not in moves[here]]
+        if all(len(moves[here]) < LIMIT for here, _there in sides):
+            for here, there in sides:
+                moves[here][there] = AdjacentCareer.Kind.RELATED
