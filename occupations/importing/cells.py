@@ -13,6 +13,7 @@ __all__ = ["choice", "code", "number", "required"]
 
 T = TypeVar("T")
 
+# The decimals that figures are kept with.
 PLACES = Decimal("0.0001")
 # What a figure's column holds: ten digits before the point.
 LIMIT = 10**10
@@ -40,8 +41,10 @@ def code(row: Row, column: str, classification: Classification) -> str:
     return text
 
 
-def number(row: Row, column: str, scale: int = 1, empty: tuple[str, ...] = ("",)) -> Decimal | None:
-    """Return a cell's number times ``scale``, with four decimals as figures are kept; None for the ``empty`` marks.
+def number(
+    row: Row, column: str, scale: int = 1, empty: tuple[str, ...] = ("",), places: Decimal = PLACES
+) -> Decimal | None:
+    """Return a cell's number times ``scale``, rounded to ``places``; None for the ``empty`` marks.
 
     Commas that group thousands are understood. Raises Rejected for anything else.
     """
@@ -53,7 +56,7 @@ def number(row: Row, column: str, scale: int = 1, empty: tuple[str, ...] = ("",)
     value = Decimal(text.replace(",", "")) * scale
     if abs(value) >= LIMIT:
         raise Rejected(Reason.NOT_A_NUMBER, column=column, value=text[:60])
-    return value.quantize(PLACES)
+    return value.quantize(places)
 
 
 def choice(row: Row, column: str, known: Mapping[str, T]) -> T:

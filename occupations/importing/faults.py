@@ -25,6 +25,10 @@ class Reason(models.TextChoices):
     EDITION = "edition", _("The file is of another edition: %(found)s instead of %(expected)s.")
     EMPTY_FILE = "empty_file", _("The file has no rows.")
     NEEDS = "needs", _("The codes of %(classification)s are needed first; import them.")
+    NEEDS_FIELD = (
+        "needs_field",
+        _("There is no field of work %(field)s yet; load the reference content first."),
+    )
     SHRUNK = "shrunk", _("The file has %(found)s rows where the last import found %(before)s.")
     FIELDS = "fields", _("The row has %(found)s fields; the header has %(expected)s.")
     EMPTY = "empty", _("%(column)s is empty.")
@@ -33,6 +37,7 @@ class Reason(models.TextChoices):
     UNKNOWN_CODE = "unknown_code", _("%(classification)s has no code %(code)s.")
     BAD_CODE = "bad_code", _("%(code)s is no code of %(classification)s.")
     DUPLICATE = "duplicate", _("This row says again what row %(first)s said: %(value)s")
+    UNMATCHED = "unmatched", _("The sheet %(sheet)s does not have %(value)s.")
     TOO_LONG = "too_long", _("%(column)s is longer than %(limit)s characters.")
 
 

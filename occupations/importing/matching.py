@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from occupations.models import CodeMatch
 
-__all__ = ["match_kinds"]
+__all__ = ["marked_kind", "match_kinds"]
 
 Pair = tuple[str, str]
 
@@ -18,10 +18,11 @@ def match_kinds(pairs: Iterable[Pair]) -> dict[Pair, str]:
     """
     known = list(dict.fromkeys(pairs))
     left, right = Counter(code for code, _match in known), Counter(match for _code, match in known)
-    return {(code, match): _kind(left[code], right[match]) for code, match in known}
+    return {(code, match): marked_kind(left[code] > 1, right[match] > 1) for code, match in known}
 
 
-def _kind(matches: int, matched: int) -> str:
-    if matches == 1:
-        return CodeMatch.Kind.EXACT if matched == 1 else CodeMatch.Kind.BROADER
-    return CodeMatch.Kind.NARROWER if matched == 1 else CodeMatch.Kind.CLOSE
+def marked_kind(code_partly: bool, match_partly: bool) -> str:
+    """Return the kind of a pair of which the file says whether only a part of the code, and of its match, is meant."""
+    if code_partly:
+        return CodeMatch.Kind.CLOSE if match_partly else CodeMatch.Kind.NARROWER
+    return CodeMatch.Kind.BROADER if match_partly else CodeMatch.Kind.EXACT

@@ -2,24 +2,33 @@
 
 from occupations.importing.importer import Importer
 from occupations.importing.sources import (
+    abs_anzsco,
+    aioe,
+    bls_isco_soc,
     bls_nem,
     bls_oews,
     bls_projections,
     bls_soc_2010,
     bls_soc_2018,
+    derived_soc_isco,
     esco_isco_groups,
     esco_occupations,
     esdc_cops,
     esdc_jobbank,
+    fed_h10,
+    gpts,
     homeoffice_isl,
     homeoffice_skilled_worker,
+    ilo_genai,
     ilo_isco_08,
     ilo_isco_88,
     ilo_isco_index,
     melo_onet_esco,
+    microsoft,
     onet_codes,
     onet_related,
     onet_skills,
+    onet_soc_2010,
     onet_work,
     onet_zones,
     ons_aps,
@@ -28,6 +37,7 @@ from occupations.importing.sources import (
     statcan_noc_2016,
     statcan_noc_2021,
     uk_isco,
+    worldbank_ppp,
 )
 
 __all__ = ["IMPORTERS"]
@@ -46,7 +56,11 @@ IMPORTERS: tuple[Importer, ...] = (
     ilo_isco_index.IscoIndex(),
     esco_occupations.EscoOccupations(),
     ons_soc_2020.Soc2020(),
+    onet_soc_2010.OnetSoc2010(),
+    abs_anzsco.AbsAnzsco(),
     # Matches.
+    bls_isco_soc.BlsIscoSoc(),
+    derived_soc_isco.DerivedSocIsco(),
     uk_isco.UkIsco(),
     melo_onet_esco.MeloOnetEsco(),
     # Figures. OEWS has codes of its own, which the matrix explains and projections use.
@@ -65,4 +79,12 @@ IMPORTERS: tuple[Importer, ...] = (
     onet_work.OnetWork(),
     onet_related.OnetRelated(),
     homeoffice_isl.SalaryList(),
+    # What AI may take over, in four measures that disagree.
+    gpts.Gpts(),
+    aioe.Aioe(),
+    microsoft.Microsoft(),
+    ilo_genai.IloGenai(),
+    # Money of the countries that there are by now.
+    fed_h10.FedH10(),
+    worldbank_ppp.WorldBankPpp(),
 )

@@ -58,8 +58,8 @@ class OnetSoc2010(Importer):
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in files.read("crosswalk", TABLE):
             with write.row(row):
-                code, after = write.find(SLUG, row[BEFORE]), write.find(ONET, required(row, AFTER))
-                matches.add((code, after), (kinds[row[BEFORE], row[AFTER]],), str(row.number))
-                title = code, "en", row[TITLE]
-                if not titles.has(title):
-                    titles.add(title, (CodeTitle.Kind.OFFICIAL,), str(row.number))
+                before, after = write.find(SLUG, row[BEFORE]), write.find(ONET, required(row, AFTER))
+                matches.add((before, after), (kinds[row[BEFORE], row[AFTER]],), str(row.number))
+                said = before, "en", row[TITLE]
+                if not titles.has(said):
+                    titles.add(said, (CodeTitle.Kind.OFFICIAL,), str(row.number))
