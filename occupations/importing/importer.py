@@ -49,6 +49,7 @@ class Writer:
         self._refused: set[tuple[str, int]] = set()
         self._tables: list[Upsert] = []
         self._codes: dict[str, dict[str, int]] = {}
+        self._fields: dict[str, int] = {}
 
     @contextmanager
     def row(self, row: Row) -> Iterator[None]:
@@ -121,9 +122,13 @@ class Writer:
             self._codes[classification] = dict(rows.values_list("code", "pk"))
         return self._codes[classification]
 
-    def fields(self) -> Mapping[str, int]:
-        """Return the fields of work with their primary keys."""
-        return dict(FieldOfWork.objects.values_list("slug", "pk"))
+    def field(self, slug: str) -> int:
+        """Return the primary key of a field of work; raise FileFault while the content does not have it."""
+        if not self._fields:
+            self._fields = dict(FieldOfWork.objects.values_list("slug", "pk"))
+        if slug not in self._fields:
+            raise FileFault(Reason.NEEDS_FIELD, field=slug)
+        return self._fields[slug]
 
     def finish(self, *tables: Upsert) -> None:
         """Finish tables before the importer ends, so that later rows can point to their rows."""

@@ -48,6 +48,7 @@ class NemCoverage(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write a match from each occupation to the group that covers it."""
         self._check(files)
+        write.needs(SOC_2018)
         codes = ClassificationCode.objects.filter(classification__slug=SOC_2018, parent__isnull=False)
         parents = dict(codes.values_list("code", "parent__code"))
         matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")

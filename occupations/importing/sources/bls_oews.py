@@ -10,7 +10,7 @@ from occupations.importing.cells import choice, number, required
 from occupations.importing.faults import FileFault, Reason, Rejected
 from occupations.importing.importer import Importer, Writer
 from occupations.importing.release import Files, Release
-from occupations.importing.sources.bls_soc_2018 import SOC_2018, soc_2018
+from occupations.importing.sources.bls_soc_2018 import SOC_2018
 from occupations.importing.table import Row, Table
 from occupations.models import ClassificationCode, CodeTitle, Figure, Flag, Measure, Unit
 
@@ -84,7 +84,7 @@ class Oews(Importer):
 
     def _own_codes(self, files: Files, write: Writer) -> None:
         """Write the codes that SOC 2018 does not have, below their major group."""
-        classification = soc_2018(write)
+        classification = write.needs(SOC_2018)
         structure = ClassificationCode.objects.filter(classification=classification)
         soc = dict(structure.exclude(level__in=LEVELS.values()).values_list("code", "pk"))
         codes = write.codes(classification, column("title", "en"), "level", "parent_id")
@@ -120,7 +120,7 @@ class Oews(Importer):
 
 def _measured(row: Row, bounds: Mapping[str, Decimal]) -> list[tuple[str, str, Value]]:
     """Return each measure of a row with its unit and (value, flag, bound)."""
-    found = [(Measure.EMPLOYMENT, Unit.PEOPLE, _value(row, "TOT_EMP", None))]
+    found: list[tuple[str, str, Value]] = [(Measure.EMPLOYMENT, Unit.PEOPLE, _value(row, "TOT_EMP", None))]
     unit, columns = choice(row, "HOURLY", {"": (Unit.MONEY_YEAR, ANNUAL), "TRUE": (Unit.MONEY_HOUR, HOURLY)})
     found += [(measure, unit, _value(row, name, bounds[unit])) for name, measure in columns.items()]
     return found

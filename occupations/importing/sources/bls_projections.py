@@ -1,5 +1,6 @@
 """Employment Projections of the United States: employment in ten years, openings, and what an entrant needs."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from occupations.importing.cells import choice, number, required
@@ -13,10 +14,13 @@ from occupations.models.measure import Education, Experience, Training
 
 __all__ = ["Projections"]
 
+Levels = Mapping[str, int | None]
+Found = tuple[str, str, str, Decimal]
+
 SHEET = "Table 1.2"
 NONE_SAID = "—"
 TITLE = Table(columns=("title",), header=0, sheet=SHEET)
-EDUCATION = {
+EDUCATION: Levels = {
     "No formal educational credential": Education.NONE,
     "High school diploma or equivalent": Education.SECONDARY,
     "Some college, no degree": Education.SOME_COLLEGE,
@@ -27,13 +31,13 @@ EDUCATION = {
     "Doctoral or professional degree": Education.DOCTORAL,
     NONE_SAID: None,
 }
-EXPERIENCE = {
+EXPERIENCE: Levels = {
     "None": Experience.NONE,
     "Less than 5 years": Experience.SOME,
     "5 years or more": Experience.LONG,
     NONE_SAID: None,
 }
-TRAINING = {
+TRAINING: Levels = {
     "None": Training.NONE,
     "Short-term on-the-job training": Training.SHORT,
     "Moderate-term on-the-job training": Training.MODERATE,
@@ -42,7 +46,7 @@ TRAINING = {
     "Apprenticeship": Training.APPRENTICESHIP,
     NONE_SAID: None,
 }
-NEEDS = {
+NEEDS: dict[str, tuple[str, Levels]] = {
     "Typical education needed for entry": (Measure.EDUCATION_TYPICAL, EDUCATION),
     "Work experience in a related occupation": (Measure.EXPERIENCE_TYPICAL, EXPERIENCE),
     "Typical on-the-job training needed to attain competency in the occupation": (
@@ -50,7 +54,6 @@ NEEDS = {
         TRAINING,
     ),
 }
-Found = tuple[str, str, str, Decimal]
 
 
 class Projections(Importer):
@@ -80,7 +83,7 @@ class Projections(Importer):
             )
         }
         self.code = f"{self.start} National Employment Matrix code"
-        self.numbers = {
+        self.numbers: dict[str, tuple[str, str, str, int]] = {
             f"Employment, {self.start}": (Measure.EMPLOYMENT, Unit.PEOPLE, self.start, 1000),
             f"Employment, {self.end}": (Measure.EMPLOYMENT_PROJECTED, Unit.PEOPLE, self.end, 1000),
             f"Employment change, percent, {short}": (Measure.GROWTH, Unit.PERCENT, self._span, 1),
@@ -117,6 +120,7 @@ class Projections(Importer):
         expected = f"Table 1.2 Occupational projections, {self.start}–{self.end}"
         if not title.startswith(expected):
             raise FileFault(Reason.EDITION, files.paths["occupations"].name, found=title, expected=expected)
+        write.needs(SOC_2018)
         figures = write.sourced(Figure, ("code_id", "measure", "unit", "place", "period"), "value", "flag")
         for row in files.read("occupations", self.table):
             if not row[self.code]:

@@ -66,11 +66,11 @@ class Soc2010(Importer):
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in files.read("crosswalk", CROSSWALK):
             with write.row(row):
-                code, match = write.find(SOC_2010, row["soc2010"]), write.find(SOC_2018, row["soc2018"])
-                matches.add((code, match), (kinds[row["soc2010"], row["soc2018"]],), str(row.number))
-                title = code, "en", row["soc2010_title"]
-                if not titles.has(title):
-                    titles.add(title, (CodeTitle.Kind.OFFICIAL,), str(row.number))
+                pair = write.find(SOC_2010, row["soc2010"]), write.find(SOC_2018, row["soc2018"])
+                matches.add(pair, (kinds[row["soc2010"], row["soc2018"]],), str(row.number))
+                said = pair[0], "en", row["soc2010_title"]
+                if not titles.has(said):
+                    titles.add(said, (CodeTitle.Kind.OFFICIAL,), str(row.number))
 
 
 class Soc2010Spanish(Importer):

@@ -1,7 +1,9 @@
 """The structure of the 2018 Standard Occupational Classification of the United States."""
 
 from occupations.codec.table import column
+from occupations.importing import cells
 from occupations.importing.cells import choice, required
+from occupations.importing.faults import Reason, Rejected
 from occupations.importing.importer import Importer, Writer
 from occupations.importing.release import Files, Release
 from occupations.importing.table import Table
@@ -16,6 +18,7 @@ TABLE = Table(
 )
 LEVELS = {"Major": "major_group", "Minor": "minor_group", "Broad": "broad_occupation", "Detailed": "detailed"}
 NO_PARENT = "NA"
+LONGEST = 300
 # The field of work of each major group.
 FIELDS = {
     "11": "management",
@@ -75,20 +78,26 @@ class Soc2018(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the codes, their official titles, and then the group above each."""
         soc = soc_2018(write)
-        fields = write.fields()
         codes = write.codes(soc, column("title", "en"), "level", "field_id")
         for row in files.read("structure", TABLE):
             with write.row(row):
-                code, title = required(row, "code"), required(row, "title")
+                code, title = cells.code(row, "code", soc), required(row, "title", LONGEST)
                 level = choice(row, "Hierarchical_structure", LEVELS)
-                field = fields[FIELDS[code[:2]]] if level == "major_group" else None
+                field = write.field(_field(code)) if level == "major_group" else None
                 codes.add((code,), (title, level, field), str(row.number))
         write.finish(codes)
         above = write.codes(soc, "parent_id")
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in files.read("structure", TABLE):
             with write.row(row):
-                code = write.find(SOC_2018, row["code"])
+                key = write.find(SOC_2018, row["code"]), "en", row["title"]
+                titles.add(key, (CodeTitle.Kind.OFFICIAL,), str(row.number))
                 parent = None if row["parent"] == NO_PARENT else write.find(SOC_2018, row["parent"])
                 above.add((row["code"],), (parent,), str(row.number))
-                titles.add((code, "en", row["title"]), (CodeTitle.Kind.OFFICIAL,), str(row.number))
+
+
+def _field(code: str) -> str:
+    """Return the field of work of a major group."""
+    if code[:2] not in FIELDS:
+        raise Rejected(Reason.BAD_CODE, classification=SOC_2018, code=code)
+    return FIELDS[code[:2]]

@@ -25,6 +25,7 @@ class OnetRelated(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the pairs with their positions."""
         check_release(files)
+        write.needs(ONET)
         related = write.sourced(RelatedCode, ("code_id", "related_id"), "position")
         for row in files.read("related", TABLE):
             with write.row(row):

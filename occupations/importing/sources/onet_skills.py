@@ -53,6 +53,7 @@ class OnetSkills(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the skills that are missing, then the levels of both files."""
         check_release(files)
+        write.needs(ONET)
         skills = dict(Skill.objects.values_list("element", "pk"))
         levels = write.sourced(SkillLevel, ("code_id", "skill_id"), "importance", "level")
         for name, kind in KINDS.items():

@@ -40,6 +40,7 @@ class OnetWork(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the texts of both files in their order."""
         check_release(files)
+        write.needs(ONET)
         texts = write.sourced(CodeText, ("code_id", "kind", "language", "position"), "text")
         for name, table, column, kind, rank in (
             ("tasks", TASKS, "Task", CodeText.Kind.TASK, _type),

@@ -29,6 +29,7 @@ class OnetZones(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the zones as figures of the United States."""
         check_release(files)
+        write.needs(ONET)
         figures = write.sourced(Figure, ("code_id", "measure", "unit", "place", "period"), "value", "flag")
         for row in files.read("zones", TABLE):
             with write.row(row):

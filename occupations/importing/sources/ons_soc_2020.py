@@ -117,12 +117,11 @@ class Soc2020(Importer):
             code_pattern="[0-9]{1,4}",
             profile_level="unit_group",
         )
-        fields = write.fields()
         codes = write.codes(soc, column("title", "en"), column("definition", "en"), "level", "field_id")
         for row in files.read("structure", TABLE):
             with write.row(row):
                 code, level = _code(row)
-                field = fields[FIELDS[code]] if code in FIELDS else None
+                field = write.field(FIELDS[code]) if code in FIELDS else None
                 values = (required(row, TITLE), _text(row, DESCRIPTION), level, field)
                 codes.add((code,), values, str(row.number))
         write.finish(codes)

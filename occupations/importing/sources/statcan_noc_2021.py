@@ -99,13 +99,13 @@ class Noc2021(Importer):
 
     def load(self, files: Files, write: Writer) -> None:
         """Write the codes in English, then in French and with the group above each."""
-        noc, fields = noc_2021(write), write.fields()
+        noc = noc_2021(write)
         codes = write.codes(noc, column("title", "en"), column("definition", "en"), "level", "field_id")
         for row in files.read("english", ENGLISH):
             with write.row(row):
                 code, title = _code(row, ENGLISH), required(row, "Class title", LONGEST)
                 level = choice(row, "Hierarchical structure", LEVELS)
-                field = fields[FIELD_OF[code]] if code in FIELD_OF else None
+                field = write.field(FIELD_OF[code]) if code in FIELD_OF else None
                 codes.add((code,), (title, row["Class definition"], level, field), str(row.number))
         write.finish(codes)
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
