@@ -12,7 +12,7 @@ from occupations.importing.matching import marked_kind
 from occupations.importing.release import Files, Release
 from occupations.importing.sources.ilo_isco_08 import SLUG as ISCO_08
 from occupations.importing.table import Row, Table
-from occupations.models import CodeMatch, CodeTitle, Country
+from occupations.models import CodeTitle, Country
 
 __all__ = ["AbsAnzsco"]
 
@@ -64,7 +64,7 @@ class AbsAnzsco(Importer):
                     codes.add((code,), (title, "occupation"), str(row.number))
         write.finish(codes)
         groups = Counter(row[CODE] for row in _matches(files))
-        matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
+        matches = write.matches(SLUG, ISCO_08)
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in _matches(files):
             with write.row(row):

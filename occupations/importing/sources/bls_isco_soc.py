@@ -8,7 +8,6 @@ from occupations.importing.release import Files, Release
 from occupations.importing.sources.bls_soc_2010 import SOC_2010
 from occupations.importing.sources.ilo_isco_08 import SLUG as ISCO_08
 from occupations.importing.table import Row, Table
-from occupations.models import CodeMatch
 
 __all__ = ["BlsIscoSoc"]
 
@@ -46,7 +45,7 @@ class BlsIscoSoc(Importer):
         for row in files.read("crosswalk", FROM_ISCO):
             with write.row(row):
                 groups[_pair(row)] = choice(row, PART, PARTS), row
-        matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
+        matches = write.matches(SOC_2010, ISCO_08)
         for row in files.read("crosswalk", FROM_SOC):
             with write.row(row):
                 soc, isco = pair = _pair(row)

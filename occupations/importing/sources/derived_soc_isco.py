@@ -7,7 +7,6 @@ from occupations.importing.release import Files, Release
 from occupations.importing.sources.bls_soc_2018 import SOC_2018
 from occupations.importing.sources.ilo_isco_08 import SLUG as ISCO_08
 from occupations.importing.table import Table
-from occupations.models import CodeMatch
 
 __all__ = ["DerivedSocIsco"]
 
@@ -38,7 +37,7 @@ class DerivedSocIsco(Importer):
         write.needs(ISCO_08)
         write.needs(SOC_2018)
         kinds = match_kinds((row[SOC], row[ISCO]) for row in files.read("crosswalk", TABLE))
-        matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
+        matches = write.matches(SOC_2018, ISCO_08)
         for row in files.read("crosswalk", TABLE):
             with write.row(row):
                 soc, isco = required(row, SOC), required(row, ISCO)

@@ -33,6 +33,7 @@ TABLE = Table(
         "SD_2023",
         "SD_2025",
         "potential25",
+        "potential23",
     ),
     sheet="Sheet1",
 )

@@ -8,7 +8,7 @@ from occupations.importing.matching import match_kinds
 from occupations.importing.release import Files, Release
 from occupations.importing.sources.onet import ONET
 from occupations.importing.table import Table
-from occupations.models import CodeMatch, CodeTitle
+from occupations.models import CodeTitle
 
 __all__ = ["OnetSoc2010"]
 
@@ -54,7 +54,7 @@ class OnetSoc2010(Importer):
                     codes.add((code,), (title, level), str(row.number))
         write.finish(codes)
         kinds = match_kinds((row[BEFORE], row[AFTER]) for row in files.read("crosswalk", TABLE))
-        matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
+        matches = write.matches(SLUG, ONET)
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         for row in files.read("crosswalk", TABLE):
             with write.row(row):
