@@ -88,19 +88,31 @@ class Codes:
         return dict(found)
 
     def _route(self, start: str, goal: str) -> list[str]:
-        """Return the classifications on the shortest way, without the start; empty where there is none."""
+        """Return the classifications on the way, without the start; empty where there is none.
+
+        Of the ways with the fewest steps, the one by which most codes arrive.
+        """
         if (start, goal) not in self.routes:
-            self.routes[start, goal] = _shortest(self._neighbours(), start, goal)
+            ways = _shortest(self._links(), start, goal)
+            self.routes[start, goal] = max(ways, key=lambda way: self._arriving(start, way), default=[])
         return self.routes[start, goal]
 
-    def _neighbours(self) -> dict[str, list[str]]:
-        links: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    def _arriving(self, start: str, way: list[str]) -> int:
+        count = 0
+        for code in self.by_pk.values():
+            if code.classification == start:
+                reached = {code.pk: 1.0}
+                for step in way:
+                    reached = self._step(reached, step)
+                count += bool(reached)
+        return count
+
+    def _links(self) -> dict[str, set[str]]:
+        """Return which classifications have matches with each other."""
+        links: dict[str, set[str]] = defaultdict(set)
         for pk, others in self.matches.items():
-            here = self.by_pk[pk].classification
-            for other in others:
-                links[here][self.by_pk[other].classification] += 1
-        # The better connected first, so that of two ways of one length the one that loses fewer codes is taken.
-        return {here: sorted(there, key=lambda name: (-there[name], name)) for here, there in links.items()}
+            links[self.by_pk[pk].classification] |= {self.by_pk[other].classification for other in others}
+        return links
 
 
 def load_codes() -> Codes:
@@ -115,17 +127,15 @@ def load_codes() -> Codes:
     return Codes(by_pk, matches)
 
 
-def _shortest(links: Mapping[str, Iterable[str]], start: str, goal: str) -> list[str]:
-    ways = [[start]]
+def _shortest(links: Mapping[str, Iterable[str]], start: str, goal: str) -> list[list[str]]:
+    """Return every way with the fewest steps, without the start, in the order of names."""
+    ways: list[list[str]] = [[start]]
     seen = {start}
     while ways:
-        ahead = []
-        for way in ways:
-            for name in links.get(way[-1], ()):
-                if name == goal:
-                    return [*way[1:], goal]
-                if name not in seen:
-                    seen.add(name)
-                    ahead.append([*way, name])
+        ahead = [[*way, name] for way in ways for name in sorted(links.get(way[-1], ())) if name not in seen]
+        arrived = [way[1:] for way in ahead if way[-1] == goal]
+        if arrived:
+            return arrived
+        seen |= {way[-1] for way in ahead}
         ways = ahead
     return []
