@@ -17,18 +17,22 @@ ALLOWED = {
     "formats": set(),
     "labels": {"models"},
     "sections": set(),
+    "codes": {"models", "codec", "publishing"},
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections"},
-    "views": {"models", "codec", "publishing", "formats", "labels", "charts", "templatetags"},
-    "api": {"models", "codec", "publishing", "formats", "labels", "views"},
+    "views": {"models", "codec", "publishing", "formats", "labels", "charts", "templatetags", "codes"},
+    "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
     "admin": {"models", "codec", "publishing", "formats", "labels", "templatetags", "views"},
     "management": {"models", "codec", "publishing"},
     "apps": set(),
 }
-PUBLIC = ["formats", "sections", "charts", "templatetags", "views", "api", "urls"]
+PUBLIC = ["formats", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]
 PUBLIC_MODELS = {
     "Classification",
+    "ClassificationCode",
+    "CodeMatch",
+    "CodeTitle",
     "Country",
     "DataSource",
     "FieldOfWork",
@@ -40,6 +44,7 @@ PUBLIC_MODELS = {
 # What a document and its words look like, and how the reference tables are read. None of it reads a profile.
 PUBLIC_MODULES = {
     "occupations.codec.reference",
+    "occupations.codec.table",
     "occupations.publishing.document",
     "occupations.publishing.overall",
     "occupations.publishing.words",
