@@ -45,16 +45,23 @@ class FileFault(Exception):  # noqa: N818 - a fault of the file, not an error of
     """Raised when a file is refused as a whole; its importer writes nothing."""
 
     def __init__(self, reason: Reason, file: str = "", **params: Any) -> None:
+        super().__init__(reason, file, params)
         self.reason, self.file, self.params = reason, file, params
-        super().__init__(f"{file}: {explain(reason, params)}" if file else explain(reason, params))
+
+    def __str__(self) -> str:
+        said = explain(self.reason, self.params)
+        return f"{self.file}: {said}" if self.file else said
 
 
 class Rejected(Exception):  # noqa: N818
     """Raised when one row is refused; the others go on."""
 
     def __init__(self, reason: Reason, **params: Any) -> None:
+        super().__init__(reason, params)
         self.reason, self.params = reason, params
-        super().__init__(explain(reason, params))
+
+    def __str__(self) -> str:
+        return explain(self.reason, self.params)
 
 
 def explain(reason: str, params: Mapping[str, Any]) -> str:

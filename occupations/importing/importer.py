@@ -46,7 +46,7 @@ class Writer:
         self.source = source
         self.rejected: list[dict[str, Any]] = []
         self.counts = Counts()
-        self._refused: set[tuple[str, int]] = set()
+        self._refused: set[tuple[str, str, int]] = set()
         self._tables: list[Upsert] = []
         self._codes: dict[str, dict[str, int]] = {}
         self._fields: dict[str, int] = {}
@@ -61,9 +61,10 @@ class Writer:
 
     def reject(self, row: Row, refusal: Rejected) -> None:
         """Keep why a row was refused; a row of a file that is read twice is refused once."""
-        if (row.file, row.number) in self._refused:
+        place = row.file, row.sheet, row.number
+        if place in self._refused:
             return
-        self._refused.add((row.file, row.number))
+        self._refused.add(place)
         self.rejected.append(
             {"file": row.file, "row": row.number, "reason": refusal.reason.value, "params": refusal.params}
         )

@@ -24,11 +24,12 @@ SUFFIXES = {".csv": ",", ".tsv": "\t", ".txt": "\t"}
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a file: its number as a spreadsheet shows it, and its cells as text, by column."""
+    """One row of a file, or of one of its sheets: its number as a spreadsheet shows it, and its cells as text."""
 
     file: str
     number: int
     cells: dict[str, str]
+    sheet: str = ""
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -68,7 +69,7 @@ class Table:
                 if not any(cells):
                     continue
                 found = True
-                yield Row(path.name, number, self._cells(names, cells, path, number))
+                yield Row(path.name, number, self._cells(names, cells, path, number), self.sheet)
             if not found:
                 raise FileFault(Reason.EMPTY_FILE, path.name)
 
