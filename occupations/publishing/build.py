@@ -1,6 +1,7 @@
 """From a profile's structure to one document per language; no database here."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -35,7 +36,8 @@ def build_documents(
     """Build a profile's document in every offered language."""
     wordings = {code: Wording(code) for code, _name in settings.LANGUAGES}
     facts = _facts(content, context)
-    bodies = {code: facts | _body(content, context, say) for code, say in wordings.items()}
+    inputs = {row.key: _inputs(row) for row in content.ratings}
+    bodies = {code: facts | _body(content, context, say, inputs) for code, say in wordings.items()}
     languages = [
         document.LanguagePart(code=code, coverage=float(say.coverage), indexed=is_indexed(code, say.coverage))
         for code, say in wordings.items()
@@ -96,8 +98,17 @@ def _facts(content: schema.ProfileContent, context: Context) -> dict[str, Any]:
     }
 
 
-def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dict[str, Any]:
-    """Return what is worded."""
+def _inputs(row: schema.RatingRow) -> list[document.RatingInputPart]:
+    return [document.RatingInputPart.model_validate(part.model_dump()) for part in row.inputs]
+
+
+def _body(
+    content: schema.ProfileContent,
+    context: Context,
+    say: Wording,
+    inputs: dict[uuid.UUID, list[document.RatingInputPart]],
+) -> dict[str, Any]:
+    """Return what is worded; ``inputs`` of the ratings are the same in every language."""
     said = content.profile
     numbers = {row.key: number for number, row in enumerate(content.sources, 1)}
     return {
@@ -109,7 +120,9 @@ def _body(content: schema.ProfileContent, context: Context, say: Wording) -> dic
         "alternates": _alternates(content, context, say),
         # As with sources, what was deleted since is no longer printed.
         "ratings": [
-            _rating(row, context, say) for row in content.ratings if row.dimension in context.dimensions
+            _rating(row, context, say, inputs[row.key])
+            for row in content.ratings
+            if row.dimension in context.dimensions
         ],
         "evidence": _rows(document.EvidencePart, content.evidence, say),
         "salary_bands": _rows(document.SalaryBandPart, content.salary_bands, say, numbers),
@@ -185,7 +198,9 @@ def _image(slug: str, context: Context, say: Wording) -> document.ImagePart | No
     return document.ImagePart(src=occupation.image.url, width=width, height=height, alt=alt)
 
 
-def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.RatingPart:
+def _rating(
+    row: schema.RatingRow, context: Context, say: Wording, inputs: list[document.RatingInputPart]
+) -> document.RatingPart:
     dimension = context.dimensions[row.dimension]
     return document.RatingPart(
         key=row.key,
@@ -197,7 +212,7 @@ def _rating(row: schema.RatingRow, context: Context, say: Wording) -> document.R
         low=None if row.low is None else float(row.low),
         high=None if row.high is None else float(row.high),
         basis="computed" if row.basis == Rating.Basis.COMPUTED else "editor",
-        inputs=[document.RatingInputPart.model_validate(part.model_dump()) for part in row.inputs],
+        inputs=inputs,
         rationale=say(row.rationale),
     )
 
@@ -262,11 +277,16 @@ def _adjacent(row: schema.AdjacentRow, context: Context, say: Wording) -> docume
 
 
 def _skills(slugs: list[str], context: Context, say: Wording) -> list[document.SkillPart]:
-    return [
-        document.SkillPart(slug=slug, name=say.quote(context.skills[slug]["name"]) or slug)
-        for slug in slugs
-        if slug in context.skills
-    ]
+    parts = []
+    for slug in slugs:
+        skill = context.skills.get(slug)
+        if skill is None:
+            continue
+        known = say.language, slug
+        if known not in context.skill_parts:
+            context.skill_parts[known] = document.SkillPart(slug=slug, name=say.quote(skill["name"]) or slug)
+        parts.append(context.skill_parts[known])
+    return parts
 
 
 def _title(neighbour: Neighbour, context: Context, say: Wording) -> document.Words:

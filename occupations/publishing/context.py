@@ -11,6 +11,7 @@ from django.db.models import Q
 from occupations.codec.reference import REFERENCE_TABLES
 from occupations.codec.schema import ProfileContent
 from occupations.models import Occupation, OccupationProfile, PublishedPage
+from occupations.publishing.document import SkillPart
 
 __all__ = ["Context", "Neighbour", "load_context"]
 
@@ -46,6 +47,8 @@ class Context:
     images: dict[str, Occupation]
     neighbours: dict[str, Neighbour]
     neighbours_of: dict[str, list[Neighbour]]
+    # By language and slug, the skills as documents print them: each is made once, on the first page that names it.
+    skill_parts: dict[tuple[str, str], SkillPart] = field(default_factory=dict)
 
 
 def load_context(
