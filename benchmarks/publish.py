@@ -1,0 +1,84 @@
+"""Measure how fast many profiles are published and built again, and the memory that takes.
+
+    python -m benchmarks.publish [PROFILES]
+
+Makes a database of its own and drops it: in a temporary folder, or on the PostgreSQL server of DATABASE_URL.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PROFILES = 1_760
+DATABASE = "benchmark_publish"
+
+
+def main() -> None:
+    """Make the database, measure, and drop it."""
+    number = int(sys.argv[1]) if sys.argv[1:] else PROFILES
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/db.sqlite3")
+        os.environ |= {
+            "DATA_DIR": folder,
+            "DJANGO_SETTINGS_MODULE": "careergraph.settings",
+            "LOG_LEVEL": "ERROR",
+            "DEBUG": "0",
+        }
+        import django  # noqa: PLC0415 - the environment comes first
+
+        django.setup()
+        from django.db import connection  # noqa: PLC0415
+
+        in_a_file = connection.vendor == "sqlite"
+        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / DATABASE) if in_a_file else DATABASE
+        before = connection.settings_dict["NAME"]
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        try:
+            measure(number, connection.vendor)
+        finally:
+            connection.creation.destroy_test_db(before, verbosity=0)
+
+
+def measure(number: int, database: str) -> None:
+    """Make the profiles, publish them all, and print a Markdown table."""
+    from django.db import transaction  # noqa: PLC0415
+
+    from benchmarks.profiles import Profiles  # noqa: PLC0415
+    from occupations.models import OccupationProfile, PublishedPage  # noqa: PLC0415
+    from occupations.publishing import publish_all, rebuild_pages  # noqa: PLC0415
+
+    with transaction.atomic():
+        Profiles(number).fill()
+    profiles = OccupationProfile.objects.only("pk")
+    memory = peak()
+    rows: list[tuple[str, Callable[[], object]]] = [
+        ("publish all", lambda: publish_all(profiles.all())),
+        ("publish all again, nothing has changed", lambda: publish_all(profiles.all())),
+        ("rebuild all pages, nothing has changed", rebuild_pages),
+    ]
+    times = [(name, timed(function)) for name, function in rows]
+    pages = PublishedPage.objects.count()
+    print(f"{database}, {pages:,} pages; memory {memory} MB before, at most {peak()} MB\n")
+    print("| | seconds | pages a second |\n|---|---:|---:|")
+    for name, seconds in times:
+        print(f"| {name} | {seconds:.1f} | {pages / seconds:,.0f} |")
+
+
+def timed(function: Callable[[], object]) -> float:
+    """Call a function; return the seconds it took by the clock."""
+    started = time.perf_counter()
+    function()
+    return time.perf_counter() - started
+
+
+def peak() -> int:
+    """Return the most memory the process has held so far, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+if __name__ == "__main__":
+    main()
