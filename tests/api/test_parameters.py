@@ -55,6 +55,26 @@ def test_a_wrong_value_is_refused_in_the_list_of_profiles(client, db, query):
     assert list(response.json()["errors"]) == [query.partition("=")[0]]
 
 
+WRONG = (
+    "country=US&code=a_b&occupation=a.b&field=a b&verdict=good&skilled_migration=1&min_overall=six&ordering=price"
+    "&lang=de&fallback=yes&page=x&page_size=0&colour=green",
+    f"code={'1' * 21}&occupation={'a' * 151}&min_overall=11&page=0&page_size=101&country=",
+    "code=&occupation=&min_overall=&page=&skilled_migration=&country=us&country=ca",
+    "code=%00&occupation=%00&page=9999999&min_overall=-1",
+)
+
+
+@pytest.mark.parametrize("query", WRONG)
+@pytest.mark.parametrize("language", ["es", "fr", "zh-hans", "zh-hant", "ar"])
+def test_every_fault_is_told_in_the_readers_language(client, db, language, query):
+    english = client.get(f"/api/v1/profiles/?{query}", headers={"Accept-Language": "en"}).json()
+    told = client.get(f"/api/v1/profiles/?{query}", headers={"Accept-Language": language}).json()
+
+    assert told["detail"] != english["detail"]
+    assert told["errors"].keys() == english["errors"].keys()
+    assert [name for name, messages in told["errors"].items() if messages == english["errors"][name]] == []
+
+
 @pytest.mark.parametrize(
     "query", ["min_overall=5e-324", "min_overall=1E%2B1", "min_overall=0", "min_overall=6.50"]
 )
