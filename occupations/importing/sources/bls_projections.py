@@ -59,7 +59,7 @@ NEEDS: dict[str, tuple[str, Levels]] = {
 class Projections(Importer):
     """Reads Table 1.2 of one release, which gives employment and openings in thousands.
 
-    The footnotes below the table, which have no code, are left out, and so are the dashes of what the table does not
+    The footnotes below the table, which have no code and no number, are left out, and so are the dashes of what the table does not
     give: groups of occupations have no typical education, experience or training. Median wages are those of OEWS, which
     has its own importer.
     """
@@ -123,7 +123,7 @@ class Projections(Importer):
         write.needs(SOC_2018)
         figures = write.sourced(Figure, ("code_id", "measure", "unit", "place", "period"), "value", "flag")
         for row in files.read("occupations", self.table):
-            if not row[self.code]:
+            if not any(row[name] for name in (self.code, *self.numbers)):
                 continue
             with write.row(row):
                 code = write.find(SOC_2018, required(row, self.code))
