@@ -15,6 +15,7 @@ TABLE = Table(
     columns=("conceptType", "code", "preferredLabel"), ignored=("conceptUri", "altLabels", "description")
 )
 LANGUAGES = ("es", "fr")
+LONGEST = 300
 
 
 class EscoIscoGroups(Importer):
@@ -41,7 +42,7 @@ class EscoIscoGroups(Importer):
             codes = write.codes(isco, column("title", language))
             for row in files.read(language, TABLE):
                 with write.row(row):
-                    code, title = required(row, "code"), required(row, "preferredLabel")
+                    code, title = required(row, "code"), required(row, "preferredLabel", LONGEST)
                     key = write.find(ilo_isco_08.SLUG, code), language, title
                     codes.add((code,), (title,), str(row.number))
                     titles.add(key, (CodeTitle.Kind.OFFICIAL,), str(row.number))

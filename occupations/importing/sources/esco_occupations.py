@@ -51,7 +51,7 @@ LABELS = Table(columns=("concept_uri", "lang", "label_index", "label"))
 # The label of a concept that comes first is its preferred one, in either file.
 PREFERRED = "0"
 GROUPS = "http://data.europa.eu/esco/isco/"
-LIMIT = 300
+LONGEST = 300
 
 
 class EscoOccupations(Importer):
@@ -95,6 +95,8 @@ class EscoOccupations(Importer):
                 code, address = required(row, "CODE"), required(row, "ORIGINURI")
                 if address not in preferred:
                     raise Rejected(Reason.UNKNOWN_VALUE, column="ORIGINURI", value=address)
+                if any(len(title) > LONGEST for title in preferred[address]):
+                    raise Rejected(Reason.TOO_LONG, column="preferredLabel", limit=LONGEST)
                 codes.add((code,), (row["DESCRIPTION"], "occupation", *preferred[address]), str(row.number))
         write.finish(codes)
         above = write.codes(esco, "parent_id")
@@ -130,7 +132,7 @@ def _write_titles(files: Files, write: Writer, languages: Sequence[str]) -> None
         with write.row(row):
             if address not in known:
                 raise Rejected(Reason.UNKNOWN_CODE, classification=SLUG, code=address)
-            key = write.find(SLUG, known[address]), language, required(row, "label", LIMIT)
+            key = write.find(SLUG, known[address]), language, required(row, "label", LONGEST)
             kind = CodeTitle.Kind.ALTERNATE
             if row["label_index"] == PREFERRED:
                 kind = CodeTitle.Kind.OFFICIAL

@@ -16,6 +16,7 @@ TABLE = Table(
     ignored=("Tasks include", "Included occupations", "Excluded occupations", "Notes"),
     sheet="ISCO-08 EN Struct and defin",
 )
+LONGEST = 300
 LEVELS = {"1": "major_group", "2": "sub_major_group", "3": "minor_group", "4": "unit_group"}
 
 
@@ -44,7 +45,7 @@ class Isco08(Importer):
         for row in files.read("structure", TABLE):
             with write.row(row):
                 level = choice(row, "Level", LEVELS)
-                values = (required(row, "Title EN"), row["Definition"], level)
+                values = (required(row, "Title EN", LONGEST), row["Definition"], level)
                 codes.add((_code(row),), values, str(row.number))
         write.finish(codes)
         above = write.codes(isco, "parent_id")

@@ -15,6 +15,7 @@ __all__ = ["SLUG", "Isco88"]
 
 SLUG = "isco-88"
 TABLE = Table(columns=("isco1988", "isco1988_title", "isco2008"), ignored=("isco2008_title",))
+LONGEST = 300
 
 
 class Isco88(Importer):
@@ -44,7 +45,7 @@ class Isco88(Importer):
         codes = write.codes(isco, column("title", "en"), "level")
         for row in files.read("matches", TABLE):
             with write.row(row):
-                code, title = _code(row, "isco1988"), required(row, "isco1988_title")
+                code, title = _code(row, "isco1988"), required(row, "isco1988_title", LONGEST)
                 if not codes.has((code,)):
                     codes.add((code,), (title, "unit_group"), str(row.number))
         write.finish(codes)

@@ -16,6 +16,7 @@ __all__ = ["IscoIndex"]
 EDITIONS = {"ISCO-08": ilo_isco_08.SLUG, "ISCO-88": ilo_isco_88.SLUG}
 TITLE = "English title"
 TABLE = Table(columns=(*EDITIONS, TITLE), sheet="ISCO-08-88-Index")
+LONGEST = 300
 
 
 class IscoIndex(Importer):
@@ -42,7 +43,7 @@ class IscoIndex(Importer):
         matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
         for row in files.read("index", TABLE):
             with write.row(row):
-                title, codes = required(row, TITLE), []
+                title, codes = required(row, TITLE, LONGEST), []
                 for edition, slug in EDITIONS.items():
                     codes.append(write.find(slug, _code(row, edition)))
                     if not titles.has((codes[-1], "en", title)):

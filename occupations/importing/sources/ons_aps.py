@@ -1,5 +1,6 @@
 """People in work by unit group of SOC 2020, from the United Kingdom's Annual Population Survey."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from occupations.importing.cells import number, required
@@ -64,7 +65,8 @@ class PopulationSurvey(Importer):
             Figure, ("code_id", "measure", "unit", "place", "period"), "value", "flag", "bound"
         )
         for year in YEARS:
-            for row in files.read("employment", _table(year)):
+            for found in files.read("employment", _table(year)):
+                row = replace(found, file=f"{found.file} / {year}")
                 if row[GROUP] in ("", TOTAL):
                     continue
                 with write.row(row):
@@ -72,7 +74,7 @@ class PopulationSurvey(Importer):
                     total = _sum(row)
                     if total is not None:
                         key = code, Measure.EMPLOYMENT, Unit.PEOPLE, "GB", year
-                        figures.add(key, (total, "", None), f"{year}:{row.number}")
+                        figures.add(key, (total, "", None), f"{year}/{row.number}")
 
 
 def _table(year: str) -> Table:

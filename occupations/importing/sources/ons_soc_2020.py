@@ -27,6 +27,7 @@ TABLE = Table(
     sheet="SOC2020 descriptions",
 )
 BLANK, BULLET = "<blank>", "~"
+LONGEST = 300
 # The field of work of groups; it holds for all groups below that have none of their own.
 FIELDS = {
     "1": "management",
@@ -122,7 +123,7 @@ class Soc2020(Importer):
             with write.row(row):
                 code, level = _code(row)
                 field = write.field(FIELDS[code]) if code in FIELDS else None
-                values = (required(row, TITLE), _text(row, DESCRIPTION), level, field)
+                values = (required(row, TITLE, LONGEST), _text(row, DESCRIPTION), level, field)
                 codes.add((code,), values, str(row.number))
         write.finish(codes)
         above = write.codes(soc, "parent_id")
@@ -135,6 +136,8 @@ class Soc2020(Importer):
                 above.add((code,), (parent,), str(row.number))
                 titles.add((pk, "en", row[TITLE]), (CodeTitle.Kind.OFFICIAL,), str(row.number))
                 for title in _lines(row, EXAMPLES):
+                    if len(title) > LONGEST:
+                        raise Rejected(Reason.TOO_LONG, column=EXAMPLES, limit=LONGEST)
                     if not titles.has((pk, "en", title)):
                         titles.add((pk, "en", title), (CodeTitle.Kind.EXAMPLE,), str(row.number))
                 for kind, name in ((CodeText.Kind.TASK, TASKS), (CodeText.Kind.REQUIREMENT, ENTRY)):
