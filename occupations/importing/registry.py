@@ -16,6 +16,7 @@ from occupations.importing.sources import (
     esco_occupations,
     esdc_cops,
     esdc_jobbank,
+    esdc_oasis,
     fed_h10,
     gpts,
     homeoffice_isl,
@@ -89,6 +90,7 @@ IMPORTERS: tuple[Importer, ...] = (
     onet_skills.OnetSkills(),
     onet_work.OnetWork(),
     onet_related.OnetRelated(),
+    esdc_oasis.Oasis(),
     homeoffice_isl.SalaryList(),
     # What AI may take over, in four measures that disagree.
     gpts.Gpts(),
