@@ -123,7 +123,9 @@ def _entries(files: Files) -> Iterator[Row]:
         yield Row(path.name, position, {"code": code, **cells})
 
 
-def _check(entry: dict[str, Any], file: str) -> None:
+def _check(entry: Any, file: str) -> None:
+    if not isinstance(entry, dict):
+        raise FileFault(Reason.UNREADABLE, file, detail=str(entry)[:60])
     for name in ("description", *QUARTILES):
         if name not in entry:
             raise FileFault(Reason.MISSING_COLUMN, file, name=name)
