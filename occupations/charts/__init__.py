@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from careergraph.languages import is_rtl
+from occupations.charts.history import HistoryChart, draw_history
 from occupations.charts.levels import LevelsChart, draw_levels
 from occupations.charts.radar import RadarChart, draw_radar
 from occupations.charts.salary import SalaryChart, draw_salary
@@ -21,6 +22,7 @@ class Charts:
 
     radar: RadarChart | None
     salary: SalaryChart | None
+    history: HistoryChart | None
     levels: LevelsChart | None
 
 
@@ -30,6 +32,7 @@ def draw_charts(document: dict[str, Any]) -> Charts:
     return Charts(
         radar=draw_radar(document.get("ratings", []), rtl=rtl),
         salary=draw_salary(document.get("salary_bands", []), median=_median_pay(document), rtl=rtl),
+        history=draw_history(document, rtl=rtl),
         levels=draw_levels(document.get("levels", []), rtl=rtl),
     )
 
@@ -42,5 +45,6 @@ def _median_pay(document: dict[str, Any]) -> dict[str, Any] | None:
         for statistic in document.get("statistics", [])
         if (statistic["measure"], statistic["unit"], statistic["place"])
         == ("pay_median", "money_year", place)
+        and statistic.get("value") is not None
     ]
     return max(medians, key=itemgetter("period"), default=None)

@@ -6,8 +6,16 @@ the direction of the text around it. CLDR, through Babel, knows how a language w
 
 from occupations.formats.dates import date, period
 from occupations.formats.durations import experience, months, years
-from occupations.formats.names import country, language, place
-from occupations.formats.numbers import decimal, money, money_exact, money_range, percent, score
+from occupations.formats.names import country, language, listed, place
+from occupations.formats.numbers import (
+    decimal,
+    money,
+    money_exact,
+    money_range,
+    percent,
+    score,
+    score_range,
+)
 
 __all__ = [
     "country",
@@ -15,6 +23,7 @@ __all__ = [
     "decimal",
     "experience",
     "language",
+    "listed",
     "money",
     "money_exact",
     "money_range",
@@ -23,5 +32,6 @@ __all__ = [
     "period",
     "place",
     "score",
+    "score_range",
     "years",
 ]

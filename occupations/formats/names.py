@@ -1,12 +1,15 @@
-"""Names of countries, regions and languages."""
+"""Names of countries, regions and languages, and lists of names."""
 
+from collections.abc import Iterable
+
+from babel.lists import format_list
 from django.utils.translation import gettext as _
 
 from careergraph.languages import babel_locale
 from occupations.formats.current import current_language
 from occupations.formats.regions import REGIONS
 
-__all__ = ["country", "language", "place"]
+__all__ = ["country", "language", "listed", "place"]
 
 # In a language tag, a part of four letters is a script.
 SCRIPT_LENGTH = 4
@@ -38,3 +41,8 @@ def place(code: str) -> str:
         return str(REGIONS[code])
     # Translators: a region without a name of its own, as in "United States (TX)".
     return _("%(country)s (%(region)s)") % {"country": country(nation), "region": region}
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a list within a sentence: "writing, mathematics, and science"."""
+    return format_list(list(names), locale=babel_locale(current_language()))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from careergraph.languages import babel_locale
 from occupations.formats.current import current_language
 
-__all__ = ["decimal", "money", "money_exact", "money_range", "percent", "score"]
+__all__ = ["decimal", "money", "money_exact", "money_range", "percent", "score", "score_range"]
 
 Number = int | float | Decimal
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -24,6 +24,13 @@ def decimal(value: Number) -> str:
 def score(value: Number) -> str:
     """Return a score with exactly one decimal: 7 → "7.0"."""
     return _score(_exact(value), current_language())
+
+
+def score_range(low: Number, high: Number) -> str:
+    """Return both ends of a range of scores: "3.1 – 6.4"; one score where they are equal."""
+    ends = [score(low), score(high)]
+    # Translators: a range of two amounts of money or two scores.
+    return _("%(low)s – %(high)s") % {"low": ends[0], "high": ends[1]} if low != high else ends[0]
 
 
 def percent(value: Number) -> str:
@@ -45,7 +52,7 @@ def money_range(low: Number | None, high: Number | None, currency: str) -> str:
     """Return both ends of a range in whole units; one amount where they are equal or one is unknown, "" without any."""
     known = [money(amount, currency) for amount in (low, high) if amount is not None]
     if len(set(known)) > 1:
-        # Translators: a range of two amounts of money.
+        # Translators: a range of two amounts of money or two scores.
         return _("%(low)s – %(high)s") % {"low": known[0], "high": known[1]}
     return known[0] if known else ""
 

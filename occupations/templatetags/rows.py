@@ -6,30 +6,43 @@ what every row repeats is put together here, and the templates keep what differs
 
 from collections.abc import Iterable
 from html import escape
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from occupations import formats, labels
-from occupations.templatetags.wording import Words, date_text, quantity, worded, words
+from occupations import formats
+from occupations.templatetags.wording import Words, citation, date_text, worded, words
 
 register = template.Library()
 
 Row = dict[str, Any]
-# A share and a score are said by the measure.
-WITHOUT_UNIT = ("percent", "score")
 
 
 @register.filter
-def sentences(rows: Iterable[Row]) -> SafeString:
-    """Print a list of statements, each with its title in bold before its text."""
-    items = [f"<li>{_titled(row.get('title'))}{words(row.get('text'))}</li>\n" for row in rows]
+def sentences(rows: list[Row]) -> SafeString:
+    """Print a list of statements, each with its title in bold before its text, and its source unless all share it."""
+    items = [f"<li>{sentence}</li>\n" for sentence in sourced(rows)]
     return SafeString(f"<ul>\n{''.join(items)}</ul>\n")
+
+
+@register.filter
+def sourced(rows: list[Row]) -> list[SafeString]:
+    """Return each statement as `sentences` prints it, for a list of another kind."""
+    own = not _shared(rows)
+    return [
+        SafeString(
+            f"{_titled(row.get('title'))}{words(row.get('text'))}{citation(row.get('citation')) if own else ''}"
+        )
+        for row in rows
+    ]
+
+
+@register.filter
+def shared_source(rows: Iterable[Row]) -> SafeString:
+    """Print the number of the source that all rows share, to stand after their heading; nothing if they differ."""
+    return citation(_shared(rows))
 
 
 @register.filter
@@ -58,20 +71,6 @@ def title_link(row: Row) -> SafeString:
     if not url:
         return SafeString(title)
     return SafeString(f'<a href="{escape(url)}" hreflang="{escape(row["language"])}">{title}</a>')
-
-
-@register.filter
-def by_measure(statistics: Iterable[Row]) -> list[tuple[str, list[Row]]]:
-    """Return neighbouring statistics of the same measure together, each group with its measure's code."""
-    return [(measure, list(rows)) for measure, rows in groupby(statistics or (), itemgetter("measure"))]
-
-
-@register.filter
-def figure(statistic: Row, currency: str) -> SafeString:
-    """Print a statistic's value in bold, with its unit unless its measure says that."""
-    unit = statistic["unit"]
-    value = f"<b>{quantity(statistic['value'], unit, currency)}</b>"
-    return SafeString(value if unit in WITHOUT_UNIT else value + small(worded(_unit, unit, isolated=False)))
 
 
 @register.filter
@@ -104,9 +103,7 @@ def _dated(sentence: str, date: str | None) -> SafeString:
     return SafeString(escape(sentence) % {"date": date_text(date)} if date else "")
 
 
-def _unit(unit: str) -> str:
-    if unit == "money_year":
-        return pgettext("pay", "a year")
-    if unit == "money_hour":
-        return pgettext("pay", "an hour")
-    return labels.label(unit, "unit")
+def _shared(rows: Iterable[Row]) -> int | None:
+    """Return the number of the source that all rows name, if they all name one and the same."""
+    numbers = {row.get("citation") for row in rows}
+    return numbers.pop() if len(numbers) == 1 else None

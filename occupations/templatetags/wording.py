@@ -74,6 +74,12 @@ def score(value: Any) -> str:
     return worded(formats.score, value)
 
 
+@register.simple_tag
+def score_range(low: Any, high: Any) -> str:
+    """Print both ends of a range of scores: {% score_range 3.1 6.4 %} → 3.1 – 6.4."""
+    return worded(formats.score_range, low, high)
+
+
 @register.filter
 def percent(value: Any) -> str:
     """Print a share given in percent: {{ 15.3|percent }} → 15.3%."""

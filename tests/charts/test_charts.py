@@ -12,19 +12,20 @@ def document(**parts):
 
 def test_an_empty_document_has_no_charts():
     charts = draw_charts(document())
-    assert (charts.radar, charts.salary, charts.levels) == (None, None, None)
+    assert (charts.radar, charts.salary, charts.history, charts.levels) == (None, None, None, None)
 
 
 def test_the_newest_national_yearly_median_is_marked_among_the_bands():
     statistics = [
         statistic("2024", 70_000),
+        statistic("2027", None),
         statistic("2025", 75_000),
         statistic("2026", 80_000, place="CA-ON"),
         statistic("2026", 40, unit="money_hour"),
     ]
     bands = [{"level": "junior", "low": 60_000, "high": 90_000}]
     charts = draw_charts(document(statistics=statistics, salary_bands=bands))
-    assert charts.salary.median.statistic == statistics[1]
+    assert charts.salary.median.statistic == statistics[2]
 
 
 def test_charts_of_an_arabic_document_are_mirrored():
