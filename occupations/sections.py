@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["SECTIONS", "Section", "adjacent_careers", "sections_of"]
+__all__ = ["SECTIONS", "SINGLE_LISTS", "Section", "adjacent_careers", "sections_of"]
 
 SAFER = "safer"
 
@@ -52,6 +52,7 @@ SECTIONS = (
     _section("statistics", _("Statistics"), "statistics"),
     _section("education", _("Education path"), "education"),
     _section("qualifications", _("Qualifications"), "qualifications"),
+    _section("requirements", _("Employment requirements"), "requirement"),
     _section("migration", _("Migration"), "visas"),
     _section("audience", _("Who it is for"), "fit", "not_fit"),
     _section("outlook", _("Career outlook"), "progression", "demand_outlook", "growth_area", "other_careers"),
@@ -71,6 +72,18 @@ SECTIONS = (
     _section("faq", _("FAQ"), "faq"),
     _section("sources", _("Data sources"), "sources_note", "citations"),
 )
+
+
+# The sections that are one list of statements under their own heading.
+SINGLE_LISTS = {
+    "requirements": "requirement",
+    "responsibilities": "responsibility",
+    "tools": "tool",
+    "steps": "how_to_step",
+    "specialisations": "specialisation",
+    "inclusion": "inclusion",
+    "networking": "networking_tip",
+}
 
 
 def sections_of(document: dict[str, Any]) -> list[Section]:

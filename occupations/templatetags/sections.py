@@ -8,8 +8,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careergraph.languages import direction as direction_of
+from occupations import formats
 from occupations.charts.radar import Spoke, turned
-from occupations.sections import adjacent_careers, sections_of
+from occupations.sections import SINGLE_LISTS, adjacent_careers, sections_of
+from occupations.templatetags.wording import words
 
 register = template.Library()
 
@@ -21,15 +23,30 @@ def sections(document: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 
 @register.filter
+def only_list(document: dict[str, Any], noun: str) -> list[dict[str, Any]]:
+    """Return the statements of a section that is a single list under its own heading; none for another section."""
+    return document.get("statements", {}).get(SINGLE_LISTS.get(noun, ""), [])
+
+
+@register.filter
 def safer_careers(document: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the adjacent careers that are safer from AI."""
     return adjacent_careers(document, safer=True)
 
 
 @register.filter
-def other_careers(document: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the adjacent careers that one takes for another reason."""
-    return adjacent_careers(document, safer=False)
+def other_careers(document: dict[str, Any]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the adjacent careers that one takes for another reason, those of a kind together."""
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for row in adjacent_careers(document, safer=False):
+        kinds.setdefault(row["kind"], []).append(row)
+    return list(kinds.items())
+
+
+@register.filter
+def skill_names(skills: list[dict[str, Any]]) -> SafeString:
+    """Print the names of skills as a list within a sentence."""
+    return SafeString(formats.listed(words(skill["name"]) for skill in skills))
 
 
 @register.filter
