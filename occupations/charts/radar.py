@@ -36,13 +36,19 @@ class Label:
 
 @dataclass(frozen=True)
 class Spoke:
-    """A dimension: its point on the shape, and its label with the value under it."""
+    """A dimension: its point on the shape, and its label with the value under it.
+
+    Where measures disagree, ``span`` is the line on the spoke between what the lowest and the highest count as.
+    """
 
     point: SafeString
+    span: SafeString | None
     anchor: str
     lines: tuple[Label, ...]
     language: str
     value: float
+    low: float
+    high: float
     value_place: SafeString
 
 
@@ -55,6 +61,11 @@ class RadarChart:
     lines: SafeString
     shape: SafeString
     spokes: tuple[Spoke, ...]
+
+    @property
+    def has_spans(self) -> bool:
+        """Tell whether measures of any rating disagree."""
+        return any(spoke.span for spoke in self.spokes)
 
 
 def draw_radar(ratings: list[dict[str, Any]], *, rtl: bool) -> RadarChart | None:
@@ -90,6 +101,13 @@ def _turned(score: float, polarity: str) -> float:
     return float(oriented(Decimal(str(score)), polarity))
 
 
+def _ends(rating: dict[str, Any], value: float) -> tuple[float, float]:
+    """Return what the lowest and the highest of a rating's measures count as; its own value twice without a range."""
+    if rating.get("low") is None:
+        return value, value
+    return _turned(rating["low"], rating["polarity"]), _turned(rating["high"], rating["polarity"])
+
+
 def _at(direction: tuple[float, float], value: float) -> tuple[float, float]:
     across, down = direction
     return CENTRE_X + across * RADIUS * value / 10, CENTRE_Y + down * RADIUS * value / 10
@@ -112,11 +130,18 @@ def _spoke(rating: dict[str, Any], value: float, direction: tuple[float, float])
     x = number(CENTRE_X + across * LABEL_RADIUS)
     places = [attributes(x=x, y=number(top + LINE_HEIGHT * (i + 0.8))) for i in range(len(lines) + 1)]
     point_x, point_y = _at(direction, value)
+    low, high = sorted(_ends(rating, value))
+    (low_x, low_y), (high_x, high_y) = _at(direction, low), _at(direction, high)
     return Spoke(
         point=attributes(cx=number(point_x), cy=number(point_y)),
+        span=attributes(x1=number(low_x), y1=number(low_y), x2=number(high_x), y2=number(high_y))
+        if low < high
+        else None,
         anchor="middle" if abs(across) < CENTRED_WITHIN else "start" if across > 0 else "end",
         lines=tuple(Label(line, place) for line, place in zip(lines, places, strict=False)),
         language=language,
         value=value,
+        low=low,
+        high=high,
         value_place=places[-1],
     )

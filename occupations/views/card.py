@@ -70,8 +70,18 @@ class Card:
         return self.card["classification"]
 
     @property
-    def pay(self) -> dict[str, int]:
-        """Return yearly pay in the country's currency: `median`, and `low` and `high` of the bands, where known."""
+    def ai_risk_range(self) -> dict[str, float]:
+        """Return `low` and `high` of the AI risk where measures disagree."""
+        return self.card.get("ai_risk", {})
+
+    @property
+    def overall_from(self) -> dict[str, int]:
+        """Return how many dimensions are `rated`, of how many `dimensions`."""
+        return self.card.get("overall_from", {})
+
+    @property
+    def pay(self) -> dict[str, float]:
+        """Return pay in the country's currency as `publishing.pay` names it: medians, and both ends of the bands."""
         return self.card.get("pay", {})
 
     @property

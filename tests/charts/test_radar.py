@@ -65,3 +65,19 @@ def test_coordinates_have_a_point_in_every_language():
     with translation.override("fr"):
         chart = draw_radar([rating(5.5)] * 11, rtl=False)
     assert "." in chart.shape
+
+
+def test_a_range_is_a_line_along_its_spoke():
+    ranged = rating(5, "lower") | {"low": 2.0, "high": 10.0}
+    chart = draw_radar([ranged, rating(5), rating(5)], rtl=False)
+    span = attributes(chart.spokes[0].span)
+    assert float(span["y1"]) == CENTRE_Y
+    assert float(span["y2"]) == pytest.approx(CENTRE_Y - RADIUS * 0.8, abs=0.1)
+    assert (chart.spokes[0].low, chart.spokes[0].high) == (0.0, 8.0)
+    assert chart.has_spans
+
+
+def test_a_single_score_has_no_line():
+    chart = draw_radar([rating(5)] * 3, rtl=False)
+    assert chart.spokes[0].span is None
+    assert not chart.has_spans
