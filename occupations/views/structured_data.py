@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from occupations import formats, labels
 from occupations.views.addresses import home_path, list_path, profile_path
+from occupations.views.structured_pay import published_pay
 
 __all__ = ["profile_json_ld"]
 
@@ -54,7 +55,8 @@ def _occupation(document: dict[str, Any], url: str) -> dict[str, Any]:
         "responsibilities": _names(statements.get("responsibility", []), "title", "text"),
         "skills": _names(skills, "title", "text"),
         "estimatedSalary": [
-            _salary(band, document["country"]["currency"]) for band in document.get("salary_bands", [])
+            *published_pay(document),
+            *[_salary(band, document["country"]["currency"]) for band in document.get("salary_bands", [])],
         ],
     }
     return {name: value for name, value in values.items() if value}

@@ -103,7 +103,7 @@ def test_the_occupation_is_described_as_schema_org_has_it(client, surveyor):
 
 def test_salary_bands_are_amounts_with_experience_and_no_percentiles(client, surveyor):
     response = client.get(PROFILE)
-    [salary] = structured_data(read(response))["Occupation"]["estimatedSalary"]
+    [_median, salary] = structured_data(read(response))["Occupation"]["estimatedSalary"]
     assert salary == {
         "@type": "MonetaryAmount",
         "name": "Junior (0-3 years)",
