@@ -1,6 +1,7 @@
 """Rows for tests. Texts are in the source language (``name_en``) unless a test says more (``name_es="…"``)."""
 
 from tests.factories.full import full_profile, published, texts
+from tests.factories.imported import imported_profile
 from tests.factories.reference import (
     ClassificationCodeFactory,
     ClassificationFactory,
@@ -11,6 +12,7 @@ from tests.factories.reference import (
     FieldOfWorkFactory,
     OccupationFactory,
     RatingDimensionFactory,
+    SkillFactory,
     VisaFactory,
 )
 from tests.factories.sections import (
@@ -51,11 +53,13 @@ __all__ = [
     "RatingFactory",
     "ResourceFactory",
     "SalaryBandFactory",
+    "SkillFactory",
     "StatementFactory",
     "StatisticFactory",
     "VisaFactory",
     "VisaOptionFactory",
     "full_profile",
+    "imported_profile",
     "published",
     "texts",
 ]

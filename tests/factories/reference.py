@@ -3,6 +3,7 @@
 import factory
 from babel.numbers import get_territory_currencies
 from django.contrib.auth import get_user_model
+from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
 from occupations import models
@@ -116,6 +117,19 @@ class RatingDimensionFactory(DjangoModelFactory):
     weight = 1
     rubric_en = "0 is the worst that can be, 5 is usual, 10 is the best."
     position = factory.Sequence(lambda n: n)
+
+
+class SkillFactory(DjangoModelFactory):
+    """A skill by its English name, such as "Active listening"."""
+
+    class Meta:
+        model = models.Skill
+        django_get_or_create = ("slug",)
+
+    name_en = "Active listening"
+    slug = factory.LazyAttribute(lambda row: slugify(row.name_en))
+    element = factory.Sequence(lambda n: f"2.A.{n}")
+    kind = models.Skill.Kind.SKILL
 
 
 class VisaFactory(DjangoModelFactory):
