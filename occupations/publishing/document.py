@@ -110,7 +110,7 @@ class RatingPart(Part):
     polarity: Literal["higher", "lower"] = Field(description="Whether a higher or a lower score is better.")
     weight: float
     score: float
-    low: float | None = Field(default=None, description="Score by the lowest of several measures.")
+    low: float | None = Field(default=None, description="Score by the lowest of several measures that disagree.")
     high: float | None = Field(default=None, description="Score by the highest of several measures.")
     basis: Literal["editor", "computed"]
     inputs: list[RatingInputPart] = []
@@ -163,7 +163,7 @@ class StatisticPart(Part):
     period: str = Field(description="Year, month or interval, as in ISO 8601.")
     published_for: str = Field(
         default="",
-        description="The code that the publisher gives the figure for, where it is another; of several codes, their mean.",
+        description="The code that the figure was published for, where it is another; of several, it is their mean.",
     )
     note: Words | None = None
     citation: int | None = None
