@@ -1,5 +1,6 @@
 """Canada's occupational projections (COPS): employment, openings, job seekers and the expected labour market."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from occupations.importing.cells import PLACES, choice, number
@@ -71,46 +72,42 @@ class Cops(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write employment and its growth, then openings, job seekers and the outlook."""
         write.needs(NOC_2021)
-        key = ("code_id", "measure", "unit", "place", "period")
-        figures = write.sourced(Figure, key, "value", "flag", "bound")
+        columns = ("code_id", "measure", "unit", "place", "period")
+        figures = write.sourced(Figure, columns, "value", "flag", "bound")
         for name, table, read in (("employment", EMPLOYMENT, _employment), ("summary", SUMMARY, _summary)):
             for row in files.read(name, table):
                 if _is_total(row["Code"]):
                     continue
                 with write.row(row):
                     code = write.find(NOC_2021, row["Code"])
-                    for measure, unit, period, value in read(row):
-                        if value is not None:
-                            figures.add(
-                                (code, measure, unit, "CA", period), (value, "", None), str(row.number)
-                            )
+                    for measure, unit, period, value in list(read(row)):
+                        key = code, measure, unit, "CA", period
+                        figures.add(key, (value, "", None), str(row.number))
 
 
-Said = tuple[Measure, Unit, str, Decimal | None]
+Said = Iterator[tuple[Measure, Unit, str, Decimal]]
 
 
-def _employment(row: Row) -> list[Said]:
+def _employment(row: Row) -> Said:
     before, after = number(row, FIRST, empty=ABSENT), number(row, LAST, empty=ABSENT)
-    growth = (after - before) / before * 100 if before and after is not None else None
-    return [
-        (Measure.EMPLOYMENT, Unit.PEOPLE, FIRST, before),
-        (Measure.EMPLOYMENT_PROJECTED, Unit.PEOPLE, LAST, after),
-        (
-            Measure.GROWTH,
-            Unit.PERCENT,
-            f"{FIRST}/{LAST}",
-            None if growth is None else growth.quantize(PLACES),
-        ),
-    ]
+    if before is not None:
+        yield Measure.EMPLOYMENT, Unit.PEOPLE, FIRST, before
+    if after is not None:
+        yield Measure.EMPLOYMENT_PROJECTED, Unit.PEOPLE, LAST, after
+    if before and after is not None:
+        growth = (after - before) / before * 100
+        yield Measure.GROWTH, Unit.PERCENT, f"{FIRST}/{LAST}", growth.quantize(PLACES)
 
 
-def _summary(row: Row) -> list[Said]:
+def _summary(row: Row) -> Said:
+    openings, seekers = number(row, OPENINGS, empty=ABSENT), number(row, SEEKERS, empty=ABSENT)
     outlook = choice(row, CONDITIONS, OUTLOOKS)
-    return [
-        (Measure.OPENINGS_TOTAL, Unit.JOBS, PERIOD, number(row, OPENINGS, empty=ABSENT)),
-        (Measure.JOB_SEEKERS_TOTAL, Unit.PEOPLE, PERIOD, number(row, SEEKERS, empty=ABSENT)),
-        (Measure.LABOUR_OUTLOOK, Unit.LEVEL, PERIOD, outlook and Decimal(outlook).quantize(PLACES)),
-    ]
+    if openings is not None:
+        yield Measure.OPENINGS_TOTAL, Unit.JOBS, PERIOD, openings
+    if seekers is not None:
+        yield Measure.JOB_SEEKERS_TOTAL, Unit.PEOPLE, PERIOD, seekers
+    if outlook is not None:
+        yield Measure.LABOUR_OUTLOOK, Unit.LEVEL, PERIOD, Decimal(outlook).quantize(PLACES)
 
 
 def _is_total(code: str) -> bool:

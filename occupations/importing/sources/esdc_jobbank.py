@@ -107,7 +107,7 @@ class JobBank(Importer):
         figures = write.sourced(Figure, key, "value", "flag", "bound")
         for row in files.read("wages", table):
             with write.row(row):
-                for code, measure, unit, place, period, value in read(row):
+                for code, measure, unit, place, period, value in list(read(row)):
                     pk = write.find(NOC_2021, code)
                     figures.add((pk, measure, unit, place, period), (value, "", None), str(row.number))
 
