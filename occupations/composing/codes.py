@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from occupations.models import ClassificationCode, CodeMatch
 
@@ -11,6 +12,9 @@ __all__ = ["Code", "Codes", "load_codes"]
 # How well a match says that two codes are the same, seen from the first code.
 WEIGHTS = {"exact": 8, "narrower": 4, "broader": 2, "close": 1}
 INVERSE = {"exact": "exact", "narrower": "broader", "broader": "narrower", "close": "close"}
+# How many steps from classification to classification are made, and how much the shorter of two ways may lose.
+LONGEST_WAY = 4
+NEARLY = 0.95
 
 
 @dataclass(frozen=True)
@@ -28,21 +32,31 @@ class Code:
 
 @dataclass(frozen=True)
 class Codes:
-    """Every code, and the matches between them in both directions, each with the kinds that sources give it."""
+    """Every code, and its matches in each classification in both directions, with the kinds that sources give them."""
 
     by_pk: Mapping[int, Code]
-    matches: Mapping[int, Mapping[int, list[str]]]
+    matches: Mapping[int, Mapping[str, Mapping[int, list[str]]]]
     routes: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def above(self, code: Code) -> list[Code]:
         """Return the groups that publishers may give figures for instead: the next level, and wider codes."""
         wider = [
             self.by_pk[pk]
-            for pk, kinds in self.matches[code.pk].items()
-            if self.by_pk[pk].classification == code.classification and "broader" in kinds
+            for pk, kinds in self.matches[code.pk].get(code.classification, {}).items()
+            if "broader" in kinds
         ]
         parent = [self.by_pk[code.parent]] if code.parent else []
         return parent + sorted(wider, key=lambda other: other.code)
+
+    def same_as(self, code: Code) -> list[Code]:
+        """Return the codes of any classification that a source calls an exact match."""
+        exact = {
+            pk
+            for others in self.matches[code.pk].values()
+            for pk, kinds in others.items()
+            if "exact" in kinds
+        }
+        return [self.by_pk[pk] for pk in sorted(exact)]
 
     def field_of(self, code: Code) -> int | None:
         """Return the field of work of a code, or of the nearest group above it that has one."""
@@ -53,7 +67,7 @@ class Codes:
     def reach(self, code: Code, classification: str) -> list[Code]:
         """Return the codes of another classification that a code leads to, best matched first.
 
-        Goes the way with the fewest classifications between; at each step, the best kind of match there is.
+        Goes from classification to classification; at each step, by the best kind of match there is.
         """
         reached = {code.pk: 1.0}
         for step in self._route(code.classification, classification):
@@ -71,11 +85,7 @@ class Codes:
     def _step(self, reached: Mapping[int, float], classification: str) -> dict[int, float]:
         found: dict[int, float] = defaultdict(float)
         for pk, share in reached.items():
-            kinds = {
-                other: said
-                for other, said in self.matches[pk].items()
-                if self.by_pk[other].classification == classification
-            }
+            kinds = self.matches[pk].get(classification, {})
             best = max((WEIGHTS[kind] for said in kinds.values() for kind in said), default=0)
             chosen = {
                 other: sum(WEIGHTS[kind] for kind in said)
@@ -90,28 +100,29 @@ class Codes:
     def _route(self, start: str, goal: str) -> list[str]:
         """Return the classifications on the way, without the start; empty where there is none.
 
-        Of the ways with the fewest steps, the one by which most codes arrive.
+        The shortest way by which nearly as many codes arrive as by any other.
         """
         if (start, goal) not in self.routes:
-            ways = _shortest(self._links(), start, goal)
-            self.routes[start, goal] = max(ways, key=lambda way: self._arriving(start, way), default=[])
+            ways = {tuple(way): self._arriving(start, way) for way in _ways(self._links(), start, goal)}
+            enough = NEARLY * max(ways.values(), default=0)
+            good = [way for way, arriving in ways.items() if arriving and arriving >= enough]
+            best = min(good, key=lambda way: (len(way), -ways[way], way), default=())
+            self.routes[start, goal] = list(best)
         return self.routes[start, goal]
 
     def _arriving(self, start: str, way: list[str]) -> int:
-        count = 0
-        for code in self.by_pk.values():
-            if code.classification == start:
-                reached = {code.pk: 1.0}
-                for step in way:
-                    reached = self._step(reached, step)
-                count += bool(reached)
-        return count
+        """Count the codes that lead anywhere on this way."""
+        leading = {pk for pk, code in self.by_pk.items() if code.classification == way[-1]}
+        for here, there in reversed(list(pairwise([start, *way]))):
+            codes = (pk for pk, code in self.by_pk.items() if code.classification == here)
+            leading = {pk for pk in codes if not leading.isdisjoint(self.matches[pk].get(there, ()))}
+        return len(leading)
 
     def _links(self) -> dict[str, set[str]]:
         """Return which classifications have matches with each other."""
         links: dict[str, set[str]] = defaultdict(set)
         for pk, others in self.matches.items():
-            links[self.by_pk[pk].classification] |= {self.by_pk[other].classification for other in others}
+            links[self.by_pk[pk].classification] |= others.keys()
         return links
 
 
@@ -120,22 +131,19 @@ def load_codes() -> Codes:
     columns = ("pk", "code", "classification__slug", "classification__name", "level", "parent_id", "field_id")
     rows = ClassificationCode.objects.order_by().values_list(*columns)
     by_pk = {row[0]: Code(*row) for row in rows.iterator()}
-    matches: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    matches: dict[int, dict[str, dict[int, list[str]]]] = defaultdict(dict)
     for start, goal, kind in CodeMatch.objects.order_by().values_list("from_code_id", "to_code_id", "kind"):
-        matches[start][goal].append(kind)
-        matches[goal][start].append(INVERSE[kind])
+        for here, there, said in ((start, goal, kind), (goal, start, INVERSE[kind])):
+            others = matches[here].setdefault(by_pk[there].classification, {})
+            others.setdefault(there, []).append(said)
     return Codes(by_pk, matches)
 
 
-def _shortest(links: Mapping[str, Iterable[str]], start: str, goal: str) -> list[list[str]]:
-    """Return every way with the fewest steps, without the start, in the order of names."""
-    ways: list[list[str]] = [[start]]
-    seen = {start}
-    while ways:
-        ahead = [[*way, name] for way in ways for name in sorted(links.get(way[-1], ())) if name not in seen]
-        arrived = [way[1:] for way in ahead if way[-1] == goal]
-        if arrived:
-            return arrived
-        seen |= {way[-1] for way in ahead}
-        ways = ahead
-    return []
+def _ways(links: Mapping[str, Iterable[str]], start: str, goal: str) -> list[list[str]]:
+    """Return every way of at most four steps that passes no classification twice, without the start."""
+    arrived, ways = [], [[start]]
+    for _step in range(LONGEST_WAY):
+        ways = [[*way, name] for way in ways for name in sorted(links.get(way[-1], ())) if name not in way]
+        arrived += [way[1:] for way in ways if way[-1] == goal]
+        ways = [way for way in ways if way[-1] != goal]
+    return arrived

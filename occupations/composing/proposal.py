@@ -78,11 +78,7 @@ def propose(
 
 def _texts(code: Code, codes: Codes, facts: Facts) -> tuple[list[TextFact], dict[str, str]]:
     """Return the sentences and the definition of the code, or else of the one code it is the same as."""
-    same = [
-        other
-        for pk, kinds in sorted(codes.matches[code.pk].items())
-        if "exact" in kinds and (other := codes.by_pk[pk]) and facts.texts.get(pk)
-    ]
+    same = [other for other in codes.same_as(code) if facts.texts.get(other.pk)]
     texts = facts.texts.get(code.pk) or next((facts.texts[other.pk] for other in same), [])
     words = facts.definitions[code.pk] or next((facts.definitions[other.pk] for other in same), {})
     return texts, words

@@ -41,8 +41,7 @@ def choose_neighbours(
 ) -> list[list[Choice]]:
     """Return, for each row, the rows next to it with the kind of the move, nearest first, at most 12.
 
-    Whoever lists a career as related is listed by it, as related or, where the way leads up, as a move; where one has no
-    room left, neither does.
+    Whoever lists a career as related is listed by it, as related or as a move; where one has no room, neither does.
     """
     nearness = vectors.similarity.copy()
     pairs = {pair for a, b in related if a != b for pair in ((a, b), (b, a))}
