@@ -5,6 +5,8 @@ The language is a plain part of the address and not checked here: an unknown one
 
 from django.urls import path, register_converter
 
+from occupations.views.code import code_page
+from occupations.views.codes import codes
 from occupations.views.home import home
 from occupations.views.listing import listing
 from occupations.views.methodology import methodology
@@ -16,7 +18,7 @@ app_name = "occupations"
 
 
 class ProfileAddress:
-    """The last part of a profile's address: its slug, or a code of a classification, such as 29-2011."""
+    """A profile's slug, or a code of a classification, such as 29-2011."""
 
     regex = r"[A-Za-z0-9._-]+"
 
@@ -39,5 +41,7 @@ urlpatterns = [
     path("<slug:language>/", home, name="home"),
     path("<slug:language>/occupations/", listing, name="list"),
     path("<slug:language>/methodology/", methodology, name="methodology"),
+    path("<slug:language>/codes/", codes, name="codes"),
+    path("<slug:language>/codes/<slug:classification>/<address:code>/", code_page, name="code"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

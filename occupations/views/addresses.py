@@ -4,7 +4,9 @@ Written out here beside `occupations.urls`, because a page links to itself in ev
 than the rest of the link; a test holds the two together.
 """
 
-__all__ = ["home_path", "list_path", "methodology_path", "profile_path"]
+from urllib.parse import quote
+
+__all__ = ["code_path", "codes_path", "home_path", "list_path", "methodology_path", "profile_path"]
 
 
 def home_path(language: str) -> str:
@@ -25,3 +27,13 @@ def methodology_path(language: str) -> str:
 def profile_path(language: str, country: str, slug: str) -> str:
     """Return the path of an occupation in a country."""
     return f"/{language}/{country}/{slug}/"
+
+
+def codes_path(language: str) -> str:
+    """Return the path of the classifications and the finder of their codes."""
+    return f"/{language}/codes/"
+
+
+def code_path(language: str, classification: str, code: str) -> str:
+    """Return the path of a code's passport."""
+    return f"/{language}/codes/{classification}/{quote(code)}/"

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.text import Truncator
@@ -13,9 +20,10 @@ from django.views.decorators.http import require_safe
 from careergraph.languages import offered
 from occupations import formats
 from occupations.charts import draw_charts
+from occupations.codes.lookup import CODE, Destination, find_destination
 from occupations.models import PublishedAddress, PublishedPage
 from occupations.templatetags.wording import words_text
-from occupations.views.addresses import profile_path
+from occupations.views.addresses import code_path, codes_path, profile_path
 from occupations.views.document import read_document
 from occupations.views.fingerprint import read_fingerprints
 from occupations.views.head import PageHead, page_head
@@ -102,15 +110,32 @@ def _countries(document: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _redirect(language: str, country: str, slug: str) -> HttpResponse:
-    """Lead to the page whose occupation code or former address this is; Http404 if there is none."""
+    """Lead to the page whose occupation code or former address this is, or that another code means."""
     pages = PublishedPage.objects.filter(language=language)
     today = pages.filter(country=country, code=slug).values_list("country", "slug").first()
     if today is None:
         former = PublishedAddress.objects.filter(country=country, slug=slug).values("profile")
         today = pages.filter(profile__in=former).values_list("country", "slug").first()
     if today is None:
+        return _follow_code(language, country, slug)
+    return _lead(HttpResponsePermanentRedirect(profile_path(language, *today)))
+
+
+def _follow_code(language: str, country: str, text: str) -> HttpResponse:
+    """Lead from an older or foreign code to the profile it means, or to where one can choose; Http404 if to none."""
+    found = find_destination(text, country, language) if CODE.fullmatch(text) else Destination()
+    if not found.leads:
         raise Http404
-    response = HttpResponsePermanentRedirect(profile_path(language, *today))
-    # An address can be given to another profile one day.
+    if len(found.leads) == 1:
+        [lead] = found.leads
+        return _lead(HttpResponsePermanentRedirect(profile_path(language, country, lead.slug)))
+    if len(found.codes) == 1:
+        [code] = found.codes
+        return _lead(HttpResponseRedirect(code_path(language, code.classification, code.code)))
+    return _lead(HttpResponseRedirect(f"{codes_path(language)}?{urlencode({'code': text})}"))
+
+
+def _lead(response: HttpResponse) -> HttpResponse:
+    """Let a redirect be kept for a short time: an address can be given to another profile one day."""
     response.headers["Cache-Control"] = "public, max-age=300"
     return response

@@ -4,6 +4,7 @@ import pytest
 
 from occupations import models
 from tests.factories import full_profile, published
+from tests.factories.codes import Codes
 
 PROFILE = "/en/us/land-surveyor/"
 
@@ -18,3 +19,9 @@ def surveyor(db) -> models.OccupationProfile:
 def canadian(surveyor) -> models.OccupationProfile:
     """The same occupation in Canada, under another address."""
     return published(full_profile(country="ca", code="21203", slug="surveyor", languages=("en",)))
+
+
+@pytest.fixture
+def codes(db) -> Codes:
+    """Classifications whose codes match."""
+    return Codes()

@@ -10,12 +10,18 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.home_path("es") == reverse("occupations:home", args=["es"])
     assert addresses.list_path("es") == reverse("occupations:list", args=["es"])
     assert addresses.methodology_path("es") == reverse("occupations:methodology", args=["es"])
+    assert addresses.codes_path("es") == reverse("occupations:codes", args=["es"])
+    assert addresses.code_path("es", "soc-2018", "29-2011.00") == reverse(
+        "occupations:code", args=["es", "soc-2018", "29-2011.00"]
+    )
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
 
 
-@pytest.mark.parametrize("path", ["/es", "/es/occupations", "/es/us/land-surveyor", "/es/methodology"])
+@pytest.mark.parametrize(
+    "path", ["/es", "/es/occupations", "/es/us/land-surveyor", "/es/methodology", "/es/codes"]
+)
 def test_an_address_without_its_last_slash_leads_to_the_one_with_it(client, surveyor, path):
     response = client.get(f"{path}?from=letter")
     assert (response.status_code, response.headers["Location"]) == (301, f"{path}/?from=letter")

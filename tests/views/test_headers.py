@@ -16,6 +16,8 @@ PAGES = [
     "/en/occupations/",
     PROFILE,
     "/en/methodology/",
+    "/en/codes/",
+    "/en/codes/isco-08/2165/",
     "/sitemap.xml",
     "/sitemap-en.xml",
     "/robots.txt",
