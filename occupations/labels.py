@@ -31,7 +31,6 @@ CHOICES: dict[str, type[TextChoices]] = {
     "flag": Statistic.Flag,
     "level": SalaryBand.Level,
     "match": CodeMatch.Kind,
-    "match": CodeMatch.Kind,
     "measure": Statistic.Measure,
     "polarity": RatingDimension.Polarity,
     "requirement": Qualification.Requirement,
