@@ -57,6 +57,12 @@ def test_a_match_that_isco_08_does_not_have_is_rejected(importing, isco_08, tmp_
     assert CodeMatch.objects.count() == 4
 
 
+def test_a_code_of_another_form_is_rejected(importing, isco_08, tmp_path):
+    result = importing(Isco88(), edited(tmp_path, "3133,", "31331,"))
+    assert [(row["row"], row["reason"]) for row in result.rejected] == [(4, Reason.BAD_CODE)]
+    assert not ClassificationCode.objects.filter(classification__slug="isco-88", code="31331").exists()
+
+
 def test_without_isco_08_the_importer_says_what_it_needs(importing):
     result = importing(Isco88(), DATA)
     assert (result.fault.reason, result.fault.params["classification"]) == (Reason.NEEDS, "isco-08")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from occupations.codec.table import column
 from occupations.importing.cells import required
+from occupations.importing.faults import Reason, Rejected
 from occupations.importing.importer import Importer, Writer
 from occupations.importing.matching import match_kinds
 from occupations.importing.release import Files, Release
@@ -52,22 +53,25 @@ class Isco88(Importer):
         kinds = match_kinds(_pairs(files))
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
         matches = write.sourced(CodeMatch, ("from_code_id", "to_code_id"), "kind")
-        titled: set[int] = set()
+        titled: set[str] = set()
         for row in files.read("matches", TABLE):
             with write.row(row):
                 pair = _code(row, "isco1988"), _code(row, "isco2008")
-                code, match = write.find(SLUG, pair[0]), write.find(ilo_isco_08.SLUG, pair[1])
-                if code not in titled:
-                    titled.add(code)
+                key = write.find(SLUG, pair[0]), write.find(ilo_isco_08.SLUG, pair[1])
+                if pair[0] not in titled:
+                    titled.add(pair[0])
                     titles.add(
-                        (code, "en", row["isco1988_title"]), (CodeTitle.Kind.OFFICIAL,), str(row.number)
+                        (key[0], "en", row["isco1988_title"]), (CodeTitle.Kind.OFFICIAL,), str(row.number)
                     )
-                matches.add((code, match), (kinds[pair],), str(row.number))
+                matches.add(key, (kinds[pair],), str(row.number))
 
 
 def _code(row: Row, name: str) -> str:
     """Return a code with the zero that the file lost before those of the armed forces."""
-    return required(row, name).zfill(4)
+    code = required(row, name).zfill(4)
+    if len(code) != len("0000") or not code.isdecimal():
+        raise Rejected(Reason.BAD_CODE, code=code[:60], classification=SLUG)
+    return code
 
 
 def _pairs(files: Files) -> Iterator[tuple[str, str]]:
