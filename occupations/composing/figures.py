@@ -1,7 +1,7 @@
 """Which of the published figures a profile prints."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -25,6 +25,8 @@ CARRIED = (*AI_MEASURES, Measure.JOB_ZONE)
 # What a national classification says itself makes this unnecessary.
 INSTEAD = {Measure.JOB_ZONE: Measure.TEER}
 PLACES = Decimal("0.0001")
+# Of how many matching codes a mean is taken at most: those that match best.
+REACHED = 12
 ORDER = {measure: position for position, measure in enumerate(Measure.values)}
 
 Series = dict[tuple[str, str, str, tuple[str, str]], list[FigureFact]]
@@ -83,7 +85,7 @@ class FigureChooser:
             reached = (
                 [code] if classification == code.classification else self.codes.reach(code, classification)
             )
-            found = dict(pair for other in reached for pair in self._nearest(other, measure))
+            found = dict(pair for other in reached[:REACHED] for pair in self._nearest(other, measure))
             if found:
                 return [_mean(found, place, code)]
         return []
@@ -118,11 +120,13 @@ def _mean(found: dict[Code, FigureFact], place: str, own: Code) -> Printed:
     first = next(iter(found.values()))
     places = Decimal(1) if first.unit == Unit.LEVEL else PLACES
     value = Decimal(mean(fact.value for fact in found.values() if fact.value is not None))
-    labels = [_label(code, own) for code in found if code != own]
     return Printed(
-        first._replace(place=place, value=value.quantize(places, ROUND_HALF_UP)), ", ".join(labels)
+        first._replace(place=place, value=value.quantize(places, ROUND_HALF_UP)), _label(found, own)
     )
 
 
-def _label(code: Code, own: Code) -> str:
-    return code.code if code.classification == own.classification else f"{code.name} {code.code}"
+def _label(codes: Iterable[Code], own: Code) -> str:
+    """Name the codes that a figure was published for, and their classification where it is another."""
+    others = [code for code in codes if code != own]
+    names = {f"{code.name} " for code in others if code.classification != own.classification}
+    return "".join(sorted(names)) + ", ".join(code.code for code in others)

@@ -9,13 +9,13 @@ from occupations.composing.facts import Facts
 
 __all__ = ["same_occupations"]
 
-# Two codes are one occupation if each is the other's best match, and their titles share half of their words or their
-# matches lead to hardly anything else.
-TITLES_ALIKE = 0.5
+# Two codes are one occupation if each is the other's best match and their titles share more than half of their words,
+# or a fifth, where their matches lead to hardly anything else.
+TITLES_ALIKE, TITLES_AKIN = 0.5, 0.2
 MATCH_ALONE = 0.9
-FILLERS = frozenset(
-    {"a", "all", "an", "and", "elsewhere", "except", "for", "in", "not", "of", "or", "other", "the"}
-)
+FILLERS = frozenset({"a", "all", "an", "and", "classified", "except", "for", "in", "of", "or", "the"})
+# A title with one of these is what is left over of a group, and never the same as one without.
+LEFTOVER = frozenset({"elsewhere", "n.e.c", "not", "other"})
 
 
 def same_occupations(
@@ -59,7 +59,8 @@ def _score(ahead: float, back: float, title: Mapping[str, str], other: Mapping[s
 
 
 def _sure(share: float, title: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    return share >= MATCH_ALONE or _alike(title, other) >= TITLES_ALIKE
+    alike = _alike(title, other)
+    return alike > TITLES_ALIKE or (share >= MATCH_ALONE and alike >= TITLES_AKIN)
 
 
 def _alike(title: Mapping[str, str], other: Mapping[str, str]) -> float:
@@ -70,10 +71,12 @@ def _alike(title: Mapping[str, str], other: Mapping[str, str]) -> float:
 
 
 def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
+    if words.isdisjoint(LEFTOVER) != others.isdisjoint(LEFTOVER):
+        return 0
     return len(words & others) / len(words | others) if words | others else 0
 
 
 def _words(title: str) -> frozenset[str]:
     """Return a title's words without plural endings and fillers."""
-    found = re.findall(r"[^\W\d_]+", title.casefold())
+    found = re.findall(r"n\.e\.c|[^\W\d_]+", title.casefold())
     return frozenset(word.removesuffix("s") for word in found if word not in FILLERS)

@@ -14,9 +14,9 @@ __all__ = ["Standing", "choose_neighbours"]
 LIMIT = 12
 LIMIT_OF_KIND = 4
 # The least similarity of two careers that are called adjacent, on a scale whose 0 means no more alike than any two.
-ALIKE = 0.3
+ALIKE = 0.4
 # How much nearer a pair counts that a publisher calls related.
-RELATED_BONUS = 0.2
+RELATED_BONUS = 0.3
 # Clearly lower: three twentieths of the scale of AI risk. Not far below: at most 15% less pay.
 SAFER_BY = 1.5
 PAY_KEPT = 0.85
