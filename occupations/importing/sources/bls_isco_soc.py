@@ -44,7 +44,12 @@ class BlsIscoSoc(Importer):
         groups: dict[tuple[str, str], tuple[bool, Row]] = {}
         for row in files.read("crosswalk", FROM_ISCO):
             with write.row(row):
-                groups[_pair(row)] = choice(row, PART, PARTS), row
+                pair, partly = _pair(row), choice(row, PART, PARTS)
+                if pair in groups:
+                    raise Rejected(
+                        Reason.DUPLICATE, first=str(groups[pair][1].number), value=f"{pair[0]}, {pair[1]}"
+                    )
+                groups[pair] = partly, row
         matches = write.matches(SOC_2010, ISCO_08)
         for row in files.read("crosswalk", FROM_SOC):
             with write.row(row):
