@@ -118,6 +118,7 @@ def test_changes_leave_the_same_behind_and_what_is_public_already_is_left_alone(
     working = OccupationProfile.objects
     working.filter(pk=american.pk).update(title_en="Chartered surveyor", slug="chartered")
     working.filter(pk=planner.pk).update(occupation=OccupationFactory())
+    working.filter(pk=british.pk).update(occupation=OccupationFactory())
     working.filter(pk=canadian.pk).update(title_en=None, title_fr=None)
     british.rating_rows.update(score=9)
     british.adjacentcareer_rows.all().delete()
