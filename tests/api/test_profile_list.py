@@ -9,6 +9,8 @@ from tests.factories import (
     RatingDimensionFactory,
     RatingFactory,
     SalaryBandFactory,
+    StatisticFactory,
+    imported_profile,
     published,
 )
 
@@ -142,3 +144,31 @@ def test_every_language_shows_the_same_page(get, three):
     assert [card["title"] for card in answers["es"]["results"]] == ["C", "B"]
     assert [card["slug"] for card in answers["es"]["results"]] == ["a", "b"]
     assert answers["fr"]["fallbacks"]["/results/0/title"] == "en"
+
+
+def test_a_card_of_an_imported_profile_says_what_its_numbers_are(get, db):
+    published(imported_profile())
+
+    [card] = get(f"{PATH}?code=29-2011")["results"]
+
+    assert card["overall_from"] == {"rated": 9, "dimensions": 11}
+    assert card["ai_risk_range"] == {"low": 2.7, "high": 6.5}
+    assert (card["pay"], card["pay_usd"]) == ({"median": 62_930}, 62_930)
+
+
+@pytest.mark.parametrize(
+    ("figure", "pay", "pay_usd"),
+    [
+        ({"unit": "money_hour", "value": "39.25"}, {"median_hour": 39.25}, 81_640),
+        ({"value": None, "flag": "top_coded", "bound": 239_200}, {"median_at_least": 239_200}, 239_200),
+        ({"value": None, "flag": "suppressed"}, None, None),
+    ],
+)
+def test_pay_by_the_hour_or_withheld_is_named_as_such(get, db, figure, pay, pay_usd):
+    profile = ProfileFactory(country=CountryFactory(code="us"))
+    StatisticFactory(profile=profile, **figure)
+    published(profile)
+
+    [card] = get(PATH)["results"]
+
+    assert (card.get("pay"), card.get("pay_usd")) == (pay, pay_usd)
