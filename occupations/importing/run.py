@@ -46,8 +46,10 @@ def run_importers(
     missing then is there now. A file with far fewer rows than before is refused, unless ``shrink``.
     """
     for importer in importers:
+        # Not while the result is out: whoever reads it has a language of their own.
         with translation.override(settings.LANGUAGE_CODE):
-            yield _run(importer, folder, again=again, shrink=shrink)
+            result = _run(importer, folder, again=again, shrink=shrink)
+        yield result
 
 
 def _run(importer: Importer, folder: Path, *, again: bool, shrink: bool) -> Result:

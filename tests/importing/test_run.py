@@ -168,3 +168,9 @@ def test_a_fault_is_worded_for_whoever_reads_it(importing, folder, monkeypatch):
     assert str(fault) == "scores.csv: The column score is missing."
     with translation.override("es"):
         assert str(fault) == "scores.csv: Falta la columna score."
+
+
+def test_whoever_reads_the_results_keeps_their_language(folder):
+    with translation.override("es"):
+        for _result in run_importers([Lost(), Sample()], folder):
+            assert translation.get_language() == "es"
