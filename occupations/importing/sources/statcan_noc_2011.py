@@ -43,7 +43,7 @@ class Noc2011(Importer):
             edition="2011",
             title=successor.title,
             country=successor.country,
-            code_pattern=successor.code_pattern,
+            code_pattern="[0-9]{4}",
             successor=successor,
         )
         codes = write.codes(noc, column("title", "en"), "level")
