@@ -98,7 +98,8 @@ class Upsert:
     def _existing(self) -> dict[tuple[Any, ...], tuple[Any, ...]]:
         if self._before is None:
             scope = {**self.scope, **self.within}
-            rows = self._rows().filter(**scope).values_list("pk", *self.key, *self.values)
+            # Unordered: the order of the model joins other tables, and sorts what may be every row there is.
+            rows = self._rows().filter(**scope).order_by().values_list("pk", *self.key, *self.values)
             width = len(self.key) + 1
             self._before = {row[1:width]: (row[0], *row[width:]) for row in rows.iterator(BATCH)}
         return self._before

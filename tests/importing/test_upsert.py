@@ -95,3 +95,9 @@ def test_many_rows_are_written_in_batches(code, source, django_assert_max_num_qu
             table.add((code.pk, "en", f"Title {number}"), ("example",))
         assert table.finish() == Counts(created=4500)
     assert CodeTitle.objects.count() == 4500
+
+
+def test_what_is_there_is_read_without_an_order(source, django_assert_num_queries):
+    with django_assert_num_queries(1) as queries:
+        titles(source).finish()
+    assert "ORDER BY" not in queries[0]["sql"]
