@@ -39,14 +39,17 @@ class Codes:
     routes: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def above(self, code: Code) -> list[Code]:
-        """Return the groups that publishers may give figures for instead: the next level, and wider codes."""
+        """Return the groups that publishers may give figures for instead: wider codes, then the next level.
+
+        A group that a source matches holds the codes it is published for; the next level may hold many more.
+        """
         wider = [
             self.by_pk[pk]
             for pk, kinds in self.matches[code.pk].get(code.classification, {}).items()
             if "broader" in kinds
         ]
         parent = [self.by_pk[code.parent]] if code.parent else []
-        return parent + sorted(wider, key=lambda other: other.code)
+        return sorted(wider, key=lambda other: other.code) + parent
 
     def same_as(self, code: Code) -> list[Code]:
         """Return the codes of any classification that a source calls an exact match."""

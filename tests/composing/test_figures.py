@@ -63,6 +63,18 @@ def test_a_wider_code_that_a_source_matches_stands_in_too(world):
     assert statistics(world, "us/13-1021", "pay_median") == [(70000, "2025", "13-1020")]
 
 
+def test_a_wider_code_goes_before_the_group_above(world):
+    group = world.codes.code("soc-2018/21-1010", level="broad_occupation")
+    world.codes.code("soc-2018/21-1018", level="oews_group")
+    world.job("soc-2018/21-1011", parent=group)
+    world.codes.match("soc-2018/21-1011", "soc-2018/21-1018", "broader")
+    world.pay("soc-2018/21-1010", "58000")
+    world.pay("soc-2018/21-1018", "60000")
+    world.compose()
+
+    assert statistics(world, "us/21-1011", "pay_median") == [(60000, "2025", "21-1018")]
+
+
 def test_an_exposure_comes_from_the_matching_code_of_another_classification(world):
     world.job("noc-2021/32120")
     world.pay("noc-2021/32120", "80000")
