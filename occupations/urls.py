@@ -18,7 +18,7 @@ app_name = "occupations"
 
 
 class ProfileAddress:
-    """A profile's slug, or a code of a classification, such as 29-2011."""
+    """A profile's slug, a code such as 29-2011, or a classification's short name such as esco-1.1."""
 
     regex = r"[A-Za-z0-9._-]+"
 
@@ -42,6 +42,6 @@ urlpatterns = [
     path("<slug:language>/occupations/", listing, name="list"),
     path("<slug:language>/methodology/", methodology, name="methodology"),
     path("<slug:language>/codes/", codes, name="codes"),
-    path("<slug:language>/codes/<slug:classification>/<address:code>/", code_page, name="code"),
+    path("<slug:language>/codes/<address:classification>/<address:code>/", code_page, name="code"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

@@ -10,6 +10,7 @@ from pydantic import Field
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from occupations.api.code import code_url
 from occupations.api.description import described
 from occupations.api.page import Page, Paging, link
 from occupations.api.parameters import (
@@ -73,6 +74,7 @@ class ProfileCard(Part):
     country: str = Field(description="ISO 3166-1 alpha-2, lower case.")
     currency: str = Field(description="ISO 4217.")
     code: str
+    code_url: str = Field(description="What is known of the code, and what matches it.")
     classification: ClassificationPart
     slug: str
     title: Words
@@ -191,6 +193,7 @@ def _card(row: dict[str, Any]) -> dict[str, Any]:
         "country": country,
         "currency": said["country"]["currency"],
         "code": row["code"],
+        "code_url": code_url(said["classification"]["slug"], row["code"]),
         "classification": said["classification"],
         "slug": slug,
         "title": said["title"],

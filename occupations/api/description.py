@@ -18,7 +18,7 @@ from drf_spectacular.utils import (
 from occupations.api.errors import Problem
 from occupations.api.language import Answer
 
-__all__ = ["ADDRESS", "COUNTRY", "EXAMPLES", "SLUG", "described", "example"]
+__all__ = ["ADDRESS", "CLASSIFICATION", "CODE", "COUNTRY", "EXAMPLES", "SLUG", "described", "example"]
 
 # Answers to real requests, cut to their first rows; a test holds each against today's answer.
 EXAMPLES = Path(__file__).parent / "examples"
@@ -51,6 +51,20 @@ SLUG = OpenApiParameter(
     OpenApiParameter.PATH,
     description="The occupation's short name.",
     examples=[OpenApiExample("Occupation", value="medical-laboratory-technologist")],
+)
+CLASSIFICATION = OpenApiParameter(
+    "classification",
+    {"type": "string", "pattern": "^[0-9A-Za-z._-]+$"},
+    OpenApiParameter.PATH,
+    description="The short name of the classification's edition.",
+    examples=[OpenApiExample("Classification", value="soc-2018")],
+)
+CODE = OpenApiParameter(
+    "code",
+    {"type": "string", "pattern": "^[0-9A-Za-z._-]+$"},
+    OpenApiParameter.PATH,
+    description="A code of this edition, of any level.",
+    examples=[OpenApiExample("Code", value="29-2011")],
 )
 HEADERS = [
     OpenApiParameter(name, str, OpenApiParameter.HEADER, description=description, response=[200])

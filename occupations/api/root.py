@@ -19,6 +19,8 @@ __all__ = ["Root", "RootView"]
 ENDPOINTS = {
     "profiles": "api:profiles",
     "occupations": "api:occupations",
+    "classifications": "api:classifications",
+    "codes": "api:codes",
     "countries": "api:countries",
     "visas": "api:visas",
     "rating_dimensions": "api:rating-dimensions",
@@ -33,6 +35,8 @@ class Root(Part):
 
     profiles: str
     occupations: str
+    classifications: str
+    codes: str = Field(description="Find a code in all classifications with `?code=`.")
     countries: str
     visas: str
     rating_dimensions: str

@@ -4,6 +4,8 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from occupations.api.card import ProfileListView
+from occupations.api.classification import ClassificationListView, ClassificationView
+from occupations.api.code import CodeListView, CodeView
 from occupations.api.country import CountryListView
 from occupations.api.dimension import RatingDimensionListView
 from occupations.api.docs import docs
@@ -28,6 +30,18 @@ urlpatterns = [
     ),
     path("v1/occupations/", OccupationListView.as_view(), name="occupations"),
     path("v1/occupations/<slug:slug>/", OccupationView.as_view(), name="occupation"),
+    path("v1/classifications/", ClassificationListView.as_view(), name="classifications"),
+    re_path(
+        r"^v1/classifications/(?P<classification>[0-9A-Za-z._-]+)/\Z",
+        ClassificationView.as_view(),
+        name="classification",
+    ),
+    path("v1/codes/", CodeListView.as_view(), name="codes"),
+    re_path(
+        r"^v1/codes/(?P<classification>[0-9A-Za-z._-]+)/(?P<code>[0-9A-Za-z._-]+)/\Z",
+        CodeView.as_view(),
+        name="code",
+    ),
     path("v1/countries/", CountryListView.as_view(), name="countries"),
     path("v1/visas/", VisaListView.as_view(), name="visas"),
     path("v1/rating-dimensions/", RatingDimensionListView.as_view(), name="rating-dimensions"),

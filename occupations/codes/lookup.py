@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from occupations.codes.editions import read_editions
 from occupations.codes.leads import Lead, leads_to
 from occupations.codes.matches import Code, read_matches
 from occupations.models import Classification, ClassificationCode
 
-__all__ = ["CODE", "Destination", "find_codes", "find_destination"]
+__all__ = ["CODE", "Destination", "find_codes", "find_destination", "select_codes"]
 
 # What a code looks like: it has a digit, which keeps most misspelt addresses from being looked up.
 CODE = re.compile(r"(?=.*[0-9])[0-9A-Za-z._-]{1,20}")
@@ -22,13 +24,21 @@ class Destination:
     leads: list[Lead] = field(default_factory=list)
 
 
+def select_codes(text: str = "", classification: str = "") -> QuerySet[ClassificationCode]:
+    """Select the codes of a text, of a classification, or all, in the order of the classifications' short names."""
+    # Even where all are meant they are named, because the index of codes begins with the classification.
+    classifications = Classification.objects.order_by()
+    if classification:
+        classifications = classifications.filter(slug=classification)
+    codes = ClassificationCode.objects.filter(classification__in=classifications.values("pk"))
+    if text:
+        codes = codes.filter(code=text)
+    return codes.order_by("classification__slug", "code")
+
+
 def find_codes(text: str) -> list[Code]:
-    """Return the codes of this text in every classification, in the order of the classifications' short names."""
-    # Every classification is named, because the index of codes begins with the classification.
-    everywhere = Classification.objects.order_by().values("pk")
-    rows = ClassificationCode.objects.filter(classification__in=everywhere, code=text)
-    rows = rows.order_by("classification__slug")
-    return [Code(*row) for row in rows.values_list("pk", "classification__slug", "code")]
+    """Return the codes of this text in every classification."""
+    return [Code(*row) for row in select_codes(text).values_list("pk", "classification__slug", "code")]
 
 
 def find_destination(text: str, country: str, language: str) -> Destination:

@@ -100,4 +100,7 @@ def _with_older(matches: Collection[Match], editions: Editions) -> list[Match]:
 
 def _sources(slugs: set[str]) -> list[dict[str, Any]]:
     rows = TABLES["sources"].read([], slug__in=slugs)
-    return [{"number": number, **row} for number, row in enumerate(rows, 1)]
+    return [
+        {"number": number, **{name: value for name, value in row.items() if value}}
+        for number, row in enumerate(rows, 1)
+    ]

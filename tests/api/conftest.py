@@ -6,6 +6,7 @@ from unittest import mock
 import pytest
 
 from tests.factories import full_profile, published
+from tests.factories.codes import Codes
 
 PUBLISHED_AT = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
 
@@ -27,3 +28,9 @@ def get(client):
         return response.json()
 
     return read
+
+
+@pytest.fixture
+def codes(db) -> Codes:
+    """Classifications whose codes match."""
+    return Codes()

@@ -16,6 +16,8 @@ PATHS = [
     "/api/v1/profiles/",
     "/api/v1/occupations/?lang=*",
     "/api/v1/visas/",
+    "/api/v1/classifications/",
+    "/api/v1/codes/isco-08/2165/",
     "/api/v1/schema/",
 ]
 

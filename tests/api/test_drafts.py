@@ -9,6 +9,8 @@ from tests.factories import AdjacentCareerFactory, ProfileFactory, published
 EVERYTHING = [
     "/api/v1/profiles/?lang=*&page_size=100",
     "/api/v1/occupations/?lang=*",
+    "/api/v1/codes/?lang=*&page_size=100",
+    "/api/v1/codes/usoc-2020/17-1022/?lang=*",
     "/api/v1/countries/?lang=*",
     "/api/v1/visas/?lang=*",
     "/api/v1/rating-dimensions/?lang=*",

@@ -5,6 +5,8 @@ import pytest
 LISTS = [
     "/api/v1/profiles/",
     "/api/v1/occupations/",
+    "/api/v1/classifications/",
+    "/api/v1/codes/",
     "/api/v1/countries/",
     "/api/v1/visas/",
     "/api/v1/rating-dimensions/",
