@@ -59,9 +59,9 @@ NEEDS: dict[str, tuple[str, Levels]] = {
 class Projections(Importer):
     """Reads Table 1.2 of one release, which gives employment and openings in thousands.
 
-    The footnotes below the table, which have no code and no number, are left out, and so are the dashes of what the table does not
-    give: groups of occupations have no typical education, experience or training. Median wages are those of OEWS, which
-    has its own importer.
+    The footnotes below the table, which have no code and no number, are left out, and so are the dashes of what the
+    table does not give: groups of occupations have no typical education, experience or training. Median wages are those
+    of OEWS, which has its own importer.
     """
 
     product = "bls-projections"
