@@ -148,7 +148,7 @@ def test_the_radar_is_mirrored_in_arabic(page, site):
 def test_charts_have_a_name_and_a_description(page, site):
     page.goto(f"{site}/en/{PROFILE}")
     names = [chart.get_attribute("aria-labelledby") for chart in page.locator("svg[role=img]").all()]
-    assert names == ["radar-t radar-d", "salary-t salary-d", "levels-t levels-d"]
+    assert names == ["radar-t radar-d", "salary-t salary-d", "history-t history-d", "levels-t levels-d"]
     for name in " ".join(names).split():
         assert page.locator(f"#{name}").text_content()
 
