@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
 from occupations.codec.reference import REFERENCE_TABLES
+from occupations.formulas import FORMULAS
 from occupations.models import Country
 from occupations.publishing.document import Fallback, Words
 from occupations.publishing.words import Wording
@@ -54,7 +55,7 @@ def _context(dimensions: list[dict[str, Any]], rates: list[dict[str, Any]]) -> d
     )
     return {
         "page": page_head(title, description, methodology_path, kind="article"),
-        "dimensions": dimensions,
+        "dimensions": [row | {"formula": FORMULAS.get(row["slug"])} for row in dimensions],
         "weight_sum": sum(dimension["weight"] for dimension in dimensions),
         "rates": [
             {
