@@ -114,6 +114,20 @@ def test_a_bad_file_is_refused_and_nothing_written(importing, codes, tmp_path, w
     assert not DataSource.objects.filter(slug="sample-2025").exists()
 
 
+class PanicException(BaseException):
+    """What the reader of sheets raises, which Python code cannot import."""
+
+
+def test_a_sheet_that_its_reader_gives_up_on_is_refused(importing, codes, tmp_path, monkeypatch):
+    def give_up(path: Path) -> None:
+        raise PanicException("index out of range")
+
+    monkeypatch.setattr("occupations.importing.table.CalamineWorkbook.from_path", give_up)
+    write_sheet(tmp_path / "scores.xlsx", {"Scores": ONE_SCORE})
+    fault = importing(Sample(), tmp_path).fault
+    assert str(fault) == "scores.xlsx: The file cannot be read: index out of range"
+
+
 def test_what_was_imported_stays_when_the_next_file_is_bad(importing, codes, tmp_path):
     (tmp_path / "scores.csv").write_text(GOOD)
     importing(Sample(), tmp_path)
