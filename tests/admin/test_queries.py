@@ -8,6 +8,9 @@ from tests.admin.forms import change_url
 from tests.factories import (
     AdjacentCareerFactory,
     CitationFactory,
+    ClassificationCodeFactory,
+    ClassificationFactory,
+    CodeMatchFactory,
     EditorFactory,
     ProfileFactory,
     RatingFactory,
@@ -64,6 +67,43 @@ def test_the_list_of_profiles_costs_at_most_10_queries(translator, django_assert
 def test_a_list_costs_at_most_10_queries(translator, surveyor, table, django_assert_max_num_queries):
     with django_assert_max_num_queries(10):
         assert translator.get(f"/admin/occupations/{table}/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("table", "make"),
+    [
+        ("classification", ClassificationFactory),
+        ("classificationcode", ClassificationCodeFactory),
+        ("codematch", CodeMatchFactory),
+    ],
+)
+def test_a_form_of_codes_offers_no_list_of_them(translator, table, make, django_assert_max_num_queries):
+    row = make()
+    ClassificationCodeFactory.create_batch(40)
+    with django_assert_max_num_queries(15):
+        page = translator.get(f"/admin/occupations/{table}/{row.pk}/change/?lang=fr").content.decode()
+    assert page.count("<option") < 20
+
+
+def test_many_matches_cost_the_list_no_more(translator, django_assert_max_num_queries):
+    CodeMatchFactory.create_batch(60)
+    with django_assert_max_num_queries(8):
+        page = translator.get("/admin/occupations/codematch/").content.decode()
+    assert page.count('class="field-source') == 50
+
+
+@pytest.mark.parametrize(("language", "found"), [("en", False), ("fr", True)])
+def test_codes_are_found_by_title_in_the_editors_language_or_english(translator, settings, language, found):
+    ClassificationCodeFactory(code="111", title_en="Surveyors", title_fr="Arpenteurs")
+    ClassificationCodeFactory(code="222", title_en="Bakers")
+    translator.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+
+    def search(term):
+        return translator.get(f"/admin/occupations/classificationcode/?q={term}").content.decode()
+
+    assert ("111" in search("arpenteurs")) is found
+    assert "111" in search("surveyors")
+    assert ">222<" not in search("surveyors")
 
 
 def test_autocompletion_costs_as_much_for_many_rows(translator, django_assert_max_num_queries):
