@@ -11,7 +11,8 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 CONTENT = settings.BASE_DIR / "occupations" / "content"
 PROFILE = "us/medical-and-clinical-laboratory-technologist/"
 CANADIAN = "ca/medical-laboratory-technologist/"
-PAGES = ["", "occupations/", "methodology/", PROFILE, "us/nothing/"]
+CODE = "codes/noc-2021/32120/"
+PAGES = ["", "occupations/", "methodology/", "codes/?code=3212", CODE, PROFILE, "us/nothing/"]
 # The narrowest screen with and without a bar to scroll by, a phone, a tablet, a desktop.
 WIDTHS = [305, 320, 390, 768, 1280]
 
@@ -85,6 +86,19 @@ def test_the_country_switch_stays_on_the_occupation(page, site):
     page.goto(f"{site}/en/{PROFILE}")
     page.locator(".switch").get_by_role("link", name="Canada").click()
     page.wait_for_url(f"{site}/en/{CANADIAN}")
+
+
+def test_a_code_leads_from_the_finder_by_its_passport_to_the_profile_and_back(page, site):
+    page.goto(f"{site}/en/occupations/")
+    page.get_by_role("link", name="Codes of occupations").click()
+    page.get_by_label("Code").fill("3212")
+    page.get_by_role("button").click()
+    page.get_by_role("link", name="ISCO 08 3212").click()
+    page.wait_for_url(f"{site}/en/codes/isco-08/3212/")
+    page.get_by_role("link", name="Medical laboratory technologist", exact=True).click()
+    page.wait_for_url(f"{site}/en/{CANADIAN}")
+    page.get_by_role("link", name="32120 (NOC)").click()
+    page.wait_for_url(f"{site}/en/{CODE}")
 
 
 def test_the_finder_leads_to_the_filtered_list(page, site):
