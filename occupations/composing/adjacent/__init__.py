@@ -65,12 +65,15 @@ def _similarity(vectors: Vectors, row: int, other: int) -> Decimal | None:
 
 
 def _skills(vectors: Vectors, row: int, other: int) -> tuple[list[str], list[str]]:
-    """Name the skills that both ask for, the most characteristic first, and those that only the other needs more of."""
-    both = (vectors.importance[row] >= IMPORTANT) & (vectors.importance[other] >= IMPORTANT)
-    typical = np.minimum(vectors.standard[row], vectors.standard[other])
-    shared = [n for n in np.argsort(-typical, kind="stable") if both[n]][:SKILLS_NAMED]
+    """Name the skills that both ask for, the most characteristic first, and those that the other needs more of."""
+    wanted = vectors.importance[other] >= IMPORTANT
     gap = vectors.level[other] - vectors.level[row]
-    lacking = (vectors.importance[other] >= IMPORTANT) & (gap >= GAP)
-    wanted = [n for n in np.argsort(-np.nan_to_num(gap), kind="stable") if lacking[n] and n not in shared]
-    missing = wanted[:SKILLS_NAMED]
-    return [vectors.skills[n] for n in shared], [vectors.skills[n] for n in missing]
+    typical = np.minimum(vectors.standard[row], vectors.standard[other])
+    both = wanted & (vectors.importance[row] >= IMPORTANT) & (gap < GAP)
+    shared = [n for n in np.argsort(-typical, kind="stable") if both[n]]
+    missing = [n for n in np.argsort(-np.nan_to_num(gap), kind="stable") if wanted[n] and gap[n] >= GAP]
+    return _named(vectors, shared), _named(vectors, missing)
+
+
+def _named(vectors: Vectors, columns: list[int]) -> list[str]:
+    return [vectors.skills[column] for column in columns[:SKILLS_NAMED]]
