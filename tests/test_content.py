@@ -10,6 +10,7 @@ from django.conf import settings
 
 from occupations.codec.files import dump_content, load_content
 from occupations.codec.schema import ProfileContent
+from occupations.importing.sources import bls_soc_2018, ons_soc_2020, statcan_noc_2021
 from occupations.models import OccupationProfile, PublishedPage, RatingDimension, Statement
 from occupations.publishing import publish
 
@@ -127,6 +128,28 @@ def test_the_overall_of_the_reference_profiles(loaded, path, overall):
 
 def test_there_are_eleven_dimensions_with_a_rubric(loaded):
     assert RatingDimension.objects.exclude(rubric_en="").count() == 11
+
+
+def test_every_field_of_work_that_a_classification_is_sorted_into_is_there():
+    known = {row["slug"] for row in parsed(CONTENT / "reference/fields.yaml")["fields"]}
+
+    assert set(bls_soc_2018.FIELDS.values()) == known
+    assert set(ons_soc_2020.FIELDS.values()) <= known
+    assert set(statcan_noc_2021.FIELDS) <= known
+
+
+def test_the_skills_are_those_of_onet():
+    skills = parsed(CONTENT / "reference/skills.yaml")["skills"]
+
+    assert len([row for row in skills if row["kind"] == "skill"]) == 35
+    assert len([row for row in skills if row["kind"] == "knowledge"]) == 33
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_skills_have_the_same_name(language):
+    found = [row["name"][language] for row in parsed(CONTENT / "reference/skills.yaml")["skills"]]
+
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("path", REFERENCE_PROFILES)
