@@ -8,6 +8,7 @@ from occupations import formats
 NBSP = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
 RLM = "\N{RIGHT-TO-LEFT MARK}"
+LRM = "\N{LEFT-TO-RIGHT MARK}"
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ RLM = "\N{RIGHT-TO-LEFT MARK}"
         ("fr", f"55{THIN}000{NBSP}$US"),
         ("zh-hans", "US$55,000"),
         ("zh-hant", "US$55,000"),
-        ("ar", f"{RLM}55,000{NBSP}US$"),
+        ("ar", f"{RLM}55,000{NBSP}US${LRM}"),
     ],
 )
 def test_yearly_money_has_no_decimals(language, expected):

@@ -7,13 +7,14 @@ from functools import lru_cache
 from babel import numbers
 from django.utils.translation import gettext as _
 
-from careergraph.languages import babel_locale
+from careergraph.languages import babel_locale, direction
 from occupations.formats.current import current_language
 
 __all__ = ["decimal", "money", "money_exact", "money_range", "percent", "score", "score_range"]
 
 Number = int | float | Decimal
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
 
 
 def decimal(value: Number) -> str:
@@ -88,5 +89,8 @@ def _money(amount: Decimal, currency: str, language: str, *, exact: bool) -> str
     if not exact:
         pattern = re.sub(r"\.0+", "", pattern)
     text = numbers.format_currency(amount, currency, format=pattern, locale=locale, currency_digits=exact)
+    if direction(language) == "rtl":
+        # Beside letters the sign would change sides: "$CA".
+        text = re.sub(r"(?<=[A-Z])\W$", rf"\g<0>{LEFT_TO_RIGHT_MARK}", text)
     # CLDR parts letters from digits ("CAD 55,000"), which Babel leaves out.
     return re.sub(r"(?<=[^\W\d_])(?=\d)", NO_BREAK_SPACE, text)
