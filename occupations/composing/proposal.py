@@ -113,7 +113,7 @@ def _rating(
     """Write a computed score; each input names the newest national statistic of its measure."""
     rows: dict[str, schema.StatisticRow] = {}
     for row in statistics:
-        if row.place == subject.country.upper() and row.flag != "suppressed":
+        if row.place == subject.country.upper() and row.flag in {"", "top_coded"}:
             rows.setdefault(row.measure, row)
     inputs = [
         {**vars(part), "statistic": rows[part.measure].key} for part in score.inputs if part.measure in rows

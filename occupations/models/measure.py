@@ -67,6 +67,7 @@ class Flag(models.TextChoices):
 
     TOP_CODED = "top_coded", _("at or above the highest value published")
     SUPPRESSED = "suppressed", _("not released by the publisher")
+    BY_SCALE = "by_scale", _("set by national pay scales, not by one figure")
 
 
 class JobZone(models.IntegerChoices):
@@ -226,7 +227,7 @@ class MeasuredModel(models.Model):
             models.CheckConstraint(
                 condition=Q(flag="", value__isnull=False, bound__isnull=True)
                 | Q(flag="top_coded", value__isnull=True)
-                | Q(flag="suppressed", value__isnull=True, bound__isnull=True),
+                | Q(flag__in=["suppressed", "by_scale"], value__isnull=True, bound__isnull=True),
                 name="%(class)s_value_or_flag",
                 violation_error_message=_("Enter a value, or say why the publisher gives none."),
             ),

@@ -110,7 +110,9 @@ class RatingPart(Part):
     polarity: Literal["higher", "lower"] = Field(description="Whether a higher or a lower score is better.")
     weight: float
     score: float
-    low: float | None = Field(default=None, description="Score by the lowest of several measures that disagree.")
+    low: float | None = Field(
+        default=None, description="Score by the lowest of several measures that disagree."
+    )
     high: float | None = Field(default=None, description="Score by the highest of several measures.")
     basis: Literal["editor", "computed"]
     inputs: list[RatingInputPart] = []
@@ -156,7 +158,9 @@ class StatisticPart(Part):
     key: uuid.UUID
     measure: str
     value: float | None = Field(default=None, description="Absent where the publisher withholds it.")
-    flag: Literal["", "top_coded", "suppressed"] = Field(default="", description="Why there is no value.")
+    flag: Literal["", "top_coded", "suppressed", "by_scale"] = Field(
+        default="", description="Why there is no value."
+    )
     bound: float | None = Field(default=None, description="What a top-coded figure is at least.")
     unit: Literal["money_year", "money_hour", "people", "jobs", "percent", "score", "level"]
     place: str = Field(description="ISO 3166 code of the country or region.")

@@ -27,7 +27,7 @@ def test_only_what_a_new_applicant_may_do_has_a_going_rate(importing):
     rows = Figure.objects.order_by("code__code")
     assert list(rows.values_list("code__code", "value", "flag")) == [
         ("2113", Decimal("45000.0000"), ""),
-        ("2211", None, "suppressed"),
+        ("2211", None, "by_scale"),
     ]
     assert set(rows.values_list("measure", "unit", "place", "period")) == {
         ("going_rate", "money_year", "GB", "2025-12")

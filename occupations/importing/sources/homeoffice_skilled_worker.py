@@ -84,4 +84,4 @@ class SkilledWorker(Importer):
                         raise Rejected(Reason.EMPTY, column=RATE)
                     figures.add(key, (rate, "", None), str(row.number))
                 elif meaning is Meaning.SCALE and not figures.has(key):
-                    figures.add(key, (None, Flag.SUPPRESSED, None), str(row.number))
+                    figures.add(key, (None, Flag.BY_SCALE, None), str(row.number))
