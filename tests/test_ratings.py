@@ -13,7 +13,7 @@ STATISTIC = {
     "value": 62_930.0,
 }
 EXPOSURE = {"key": "k2", "measure": "ai_exposure_ilo", "unit": "score", "period": "2025", "value": 0.31}
-MEDIAN = '<a href="#statistic-k1">Median pay</a>, $62,930 (May 2025)'
+MEDIAN = '<a href="#figure-1">Median pay</a>, $62,930 (May 2025)'
 DOCUMENT = {"country": {"code": "us", "currency": "USD"}, "statistics": [STATISTIC, EXPOSURE]}
 
 
@@ -60,7 +60,7 @@ def test_an_editors_rating_names_no_figure():
 
 def test_an_editors_ai_risk_stands_beside_the_published_measures():
     [sentence] = figures({"dimension": "ai_risk", "score": 3.0}, DOCUMENT)
-    assert sentence == '<a href="#statistic-k2">Exposure to generative AI (ILO)</a>, 0.31 (2025).'
+    assert sentence == '<a href="#figure-2">Exposure to generative AI (ILO)</a>, 0.31 (2025).'
 
 
 def test_a_score_is_a_range_where_measures_disagree():

@@ -18,8 +18,6 @@ Row = dict[str, Any]
 
 TOP, PLOT_HEIGHT, AXIS_HEIGHT = 26, 110, 28
 FEWEST_YEARS = 3
-# More amounts than these run into each other: then only the first and the last stay.
-MOST_AMOUNTS = 7
 # The share of its year's place that a bar fills.
 FILLED = 0.62
 UNITS = ("money_year", "money_hour")
@@ -27,13 +25,12 @@ UNITS = ("money_year", "money_hour")
 
 @dataclass(frozen=True)
 class YearBar:
-    """A median, its year, and where its bar and its two texts lie; ``at_end`` of the first and the last."""
+    """A median, its year, and where its bar and its texts lie; only the first and the last amount are written."""
 
     statistic: Row
     year: str
-    at_end: bool
     box: SafeString
-    pay: SafeString
+    pay: SafeString | None
     label: SafeString
 
 
@@ -45,7 +42,6 @@ class HistoryChart:
     base: SafeString
     bars: tuple[YearBar, ...]
     period: str
-    every_amount: bool
 
     @property
     def newest(self) -> Row:
@@ -76,11 +72,10 @@ def draw_history(document: dict[str, Any], *, rtl: bool) -> HistoryChart | None:
         return YearBar(
             statistic=row,
             year=str(year),
-            at_end=year in (years[0], years[-1]),
             box=attributes(
                 x=percent(x - width / 2), y=number(top), width=percent(width), height=number(base - top)
             ),
-            pay=attributes(x=percent(x), y=number(top - 8)),
+            pay=attributes(x=percent(x), y=number(top - 8)) if year in (years[0], years[-1]) else None,
             label=attributes(x=percent(x), y=number(base + 18)),
         )
 
@@ -90,7 +85,6 @@ def draw_history(document: dict[str, Any], *, rtl: bool) -> HistoryChart | None:
         base=attributes(x1=number(0), x2=percent(1), y1=number(base), y2=number(base)),
         bars=tuple(bar(int(year), row) for year, row in medians.items()),
         period=f"{periods[0]}/{periods[-1]}",
-        every_amount=len(medians) <= MOST_AMOUNTS,
     )
 
 

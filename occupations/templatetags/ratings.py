@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from occupations.templatetags.statistics import figure_text, statistic_id
+from occupations.templatetags.statistics import figure_id, figure_text
 from occupations.templatetags.wording import decimal, label, percent, period, score, score_range
 
 register = template.Library()
@@ -37,9 +37,8 @@ def figures(rating: Row, document: dict[str, Any]) -> list[SafeString]:
     A rating of the AI risk that names none is followed by the published measures of it.
     """
     statistics = {row["key"]: row for row in document.get("statistics", [])}
-    currency = document["country"]["currency"]
     inputs = rating.get("inputs") or (_exposures(statistics) if rating["dimension"] == AI_RISK else [])
-    sentences = [_compared(row, _figure(row, statistics.get(row["statistic"]), currency)) for row in inputs]
+    sentences = [_compared(row, _figure(row, statistics.get(row["statistic"]), document)) for row in inputs]
     if len(inputs) == 1:
         return sentences
     return [SafeString(f"{text}{_alone(row)}") for row, text in zip(inputs, sentences, strict=True)]
@@ -80,14 +79,14 @@ def _compared(row: Row, figure: SafeString) -> SafeString:
     return SafeString(escape(sentence) % {"figure": figure, "share": share, "count": decimal(count)})
 
 
-def _figure(row: Row, statistic: Row | None, currency: str) -> SafeString:
+def _figure(row: Row, statistic: Row | None, document: dict[str, Any]) -> SafeString:
     """Print a measure as a link to its figure, with value and period; its name alone if the page has no such figure."""
     measure = label(row["measure"], "measure")
     if statistic is None:
         return SafeString(measure)
     named = {
-        "measure": f'<a href="#{statistic_id(statistic["key"])}">{measure}</a>',
-        "value": figure_text(statistic, currency),
+        "measure": f'<a href="#{figure_id(statistic, document)}">{measure}</a>',
+        "value": figure_text(statistic, document["country"]["currency"]),
         "period": period(statistic["period"]),
     }
     # Translators: a figure with its value and period, as in "Median pay, $62,930 (May 2025)".

@@ -85,9 +85,9 @@ def at_least(amount: str) -> SafeString:
 
 
 @register.filter
-def statistic_id(key: str) -> str:
-    """Print the `id` of the row of a statistic, which ratings link to."""
-    return SafeString(f"statistic-{key}")
+def figure_id(statistic: Row, document: dict[str, Any]) -> str:
+    """Print the `id` of the row of a statistic, which ratings link to: its place among the document's."""
+    return SafeString(f"figure-{document['statistics'].index(statistic) + 1}")
 
 
 @register.filter

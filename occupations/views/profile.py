@@ -1,5 +1,6 @@
 """An occupation in a country."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -33,6 +34,8 @@ from occupations.views.structured_data import profile_json_ld
 __all__ = ["profile", "render_profile"]
 
 LONGEST_DESCRIPTION = 300
+# Blank lines and indents, which are a fortieth of a page.
+INDENTS = re.compile(r"\n\s+")
 
 
 @require_safe
@@ -72,7 +75,7 @@ def render_profile(document: dict[str, Any], *, preview: bool = False) -> str:
             "countries": _countries(document),
             "preview": preview,
         }
-        return render_to_string("occupations/profile.html", context)
+        return INDENTS.sub("\n", render_to_string("occupations/profile.html", context))
 
 
 def _head(document: dict[str, Any], *, preview: bool) -> PageHead:

@@ -71,15 +71,13 @@ def _distribution(document: dict[str, Any], rows: list[dict[str, Any]], duration
 
 
 def _source(citation: dict[str, Any], statistic: dict[str, Any]) -> dict[str, Any]:
-    """Describe where figures were published, and the time and place that they are of."""
+    """Describe where figures were published, and the time that they are of."""
     values = {
         "@type": "CreativeWork",
         "name": citation["title"],
-        "inLanguage": citation["language"],
         "version": citation.get("release"),
         "publisher": {"@type": "Organization", "name": citation["publisher"]},
         "url": citation.get("url"),
         "temporalCoverage": statistic["period"],
-        "spatialCoverage": statistic["place"],
     }
     return {name: value for name, value in values.items() if value}

@@ -35,7 +35,7 @@ def structured_pay(response):
 
 def test_every_rating_leads_to_the_figures_that_it_rests_on(client, technologist):
     page = read(client.get(PAGE))
-    leads = [link.attributes["href"] for link in page.find("a") if "#statistic-" in link.attributes["href"]]
+    leads = [link.attributes["href"] for link in page.find("a") if "#figure-" in link.attributes["href"]]
     rows = {row.attributes.get("id") for row in page.find("tr")}
     assert len(leads) == 9
     assert {lead.removeprefix("#") for lead in leads} <= rows

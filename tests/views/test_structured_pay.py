@@ -45,12 +45,10 @@ def test_the_newest_percentiles_name_their_source_and_date():
         "subjectOf": {
             "@type": "CreativeWork",
             "name": "Wages",
-            "inLanguage": "en",
             "version": "May 2025",
             "publisher": {"@type": "Organization", "name": "Statistics Office"},
             "url": "https://statistics.example/",
             "temporalCoverage": "2025-05",
-            "spatialCoverage": "US",
         },
     }
 
