@@ -5,27 +5,23 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone, translation
 
-from careergraph.languages import offered
 from occupations.codec.read import content_hash, content_json, read_profiles
-from occupations.codec.rows import fill_row
 from occupations.codec.schema import ProfileContent
-from occupations.codec.sections import PROFILE
-from occupations.codec.table import column
 from occupations.codec.write import write_many
 from occupations.composing.adjacent import Neighbour, Standing, neighbours
 from occupations.composing.changes import changes_of
 from occupations.composing.codes import Code, Codes, load_codes
+from occupations.composing.earlier import earlier_changes
 from occupations.composing.facts import Facts, load_facts
 from occupations.composing.figures import FigureChooser, Printed
 from occupations.composing.identity import Nation, ensure_profiles, nations
-from occupations.composing.merge import TEXTS, merge
+from occupations.composing.merge import merge
+from occupations.composing.own_texts import write_texts
 from occupations.composing.proposal import Subject, propose
 from occupations.composing.ratings import FORMULAS, Market, Score, Values, values_of
 from occupations.models import (
@@ -161,17 +157,6 @@ def _batches(subjects: Iterable[Subject]) -> Iterator[list[Subject]]:
         yield batch
 
 
-def _write_texts(changed: Iterable[tuple[OccupationProfile, ProfileContent]]) -> None:
-    """Write the profiles' own texts and whether skilled workers are admitted."""
-    profiles: list[Any] = []
-    for profile, content in changed:
-        fill_row(profile, PROFILE, content.profile, content.languages)
-        profiles.append(profile)
-    columns = [column(name, language) for name in TEXTS for language in offered()]
-    rows: QuerySet[Any] = QuerySet(OccupationProfile)
-    rows.bulk_update(profiles, [*columns, "skilled_migration"])
-
-
 def _write(
     batch: list[Subject],
     targets: Mapping[int, str],
@@ -187,6 +172,8 @@ def _write(
     changed: list[tuple[OccupationProfile, ProfileContent]] = []
     proposals: list[ImportedProfile] = []
     changes: list[ImportChange] = []
+    earlier = earlier_changes(profile.pk for profile in profiles.values())
+    replaced: list[int] = []
     for subject in batch:
         profile = profiles[subject.key]
         proposal = propose(subject, targets, codes, facts)
@@ -195,7 +182,8 @@ def _write(
         if before and before.content_hash == fingerprint:
             continue
         base = ProfileContent.model_validate_json(zlib.decompress(before.content)) if before else None
-        merged = merge(base, contents[profile.pk], proposal)
+        waiting = earlier[profile.pk].waiting
+        merged = merge(base, contents[profile.pk], proposal, earlier[profile.pk].held)
         proposals.append(
             ImportedProfile(
                 profile=profile,
@@ -205,10 +193,12 @@ def _write(
         )
         if merged.content != contents[profile.pk]:
             changed.append((profile, merged.content))
-            if profile.is_published:
-                changes += changes_of(run, profile, merged.changes)
+        if profile.is_published:
+            changes += changes_of(run, profile, merged.changes, waiting)
+            again = {(change.section, change.key) for change in merged.changes}
+            replaced += [change.pk for row, change in waiting.items() if row in again]
     write_many(changed, checked=False)
-    _write_texts(changed)
+    write_texts(changed)
     stamp([profile for profile, _content in changed])
     ImportedProfile.objects.bulk_create(
         proposals,
@@ -216,6 +206,7 @@ def _write(
         unique_fields=["profile"],
         update_fields=["content", "content_hash"],
     )
+    ImportChange.objects.filter(pk__in=replaced).delete()
     ImportChange.objects.bulk_create(changes)
     composed.waiting += sum(change.state == ImportChange.State.WAITING for change in changes)
     composed.updated += len(changed)

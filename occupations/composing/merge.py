@@ -13,9 +13,10 @@ from typing import Any
 from occupations.codec import schema
 from occupations.composing.stand_in import rewritten
 
-__all__ = ["TEXTS", "Change", "Merged", "merge"]
+__all__ = ["CITING", "TEXTS", "Change", "Merged", "Rows", "merge"]
 
 SECTIONS = ("sources", "statistics", "ratings", "adjacent", "statements")
+CITING = ("salary_bands", "statistics", "levels", "statements")
 # What may occur once in a profile: an editor's row about the same thing stands for the imported one.
 SAME = {
     "sources": ("source",),
@@ -27,6 +28,8 @@ SAME = {
 TEXTS = ("title", "summary")
 
 Rows = dict[uuid.UUID, Any]
+# By section and key, the rows that an editor went back to instead of a change; none where the change brought the row.
+Held = Mapping[str, Rows]
 
 
 @dataclass(frozen=True)
@@ -52,20 +55,46 @@ class Merged:
 
 
 def merge(
-    base: schema.ProfileContent | None, ours: schema.ProfileContent, theirs: schema.ProfileContent
+    base: schema.ProfileContent | None,
+    ours: schema.ProfileContent,
+    theirs: schema.ProfileContent,
+    held: Held | None = None,
 ) -> Merged:
-    """Return the working copy with the proposal in it; ``base`` is the proposal of the last import."""
+    """Return the working copy with the proposal in it; ``base`` is the proposal of the last import.
+
+    A row as it was when a change was held is nobody's edit: the publisher's next change of it comes in again.
+    """
     merged = Merged(ours)
+    held = held or {}
     aliases: dict[uuid.UUID, uuid.UUID] = {}
     sections: dict[str, list[Any]] = {}
     for name in SECTIONS:
         before = _by_key(rewritten(row, aliases) for row in getattr(base, name)) if base else {}
         wanted = _by_key(rewritten(row, aliases) for row in getattr(theirs, name))
-        sections[name] = _section(name, before, getattr(ours, name), wanted, aliases, merged.changes)
-    merged.content = ours.model_copy(
-        update={"profile": _profile(base.profile if base else None, ours.profile, theirs.profile), **sections}
-    )
+        backed = held.get(name, {})
+        sections[name] = _section(name, before, getattr(ours, name), wanted, aliases, merged.changes, backed)
+    before_profile = base.profile if base else None
+    profile = _profile(before_profile, ours.profile, theirs.profile, held.get("profile", {}))
+    if profile != ours.profile:
+        merged.changes.append(Change("profile", ours.profile.key, ours.profile, profile))
+    content = ours.model_copy(update={"profile": profile, **sections})
+    merged.content = content.model_copy(update={"sources": _with_cited(content, ours, theirs)})
     return merged
+
+
+def _with_cited(
+    content: schema.ProfileContent, ours: schema.ProfileContent, theirs: schema.ProfileContent
+) -> list[schema.SourceRow]:
+    """Keep the sources that rows still cite, though the import or an editor took them away."""
+    known = _by_key([*theirs.sources, *ours.sources])
+    cited = {
+        row.citation
+        for name in CITING
+        for row in getattr(content, name)
+        if row.citation is not None and row.citation in known
+    }
+    there = {row.key for row in content.sources}
+    return [*content.sources, *(row for key, row in known.items() if key in cited - there)]
 
 
 def _by_key(rows: Iterable[Any]) -> Rows:
@@ -79,9 +108,10 @@ def _section(
     theirs: Rows,
     aliases: dict[uuid.UUID, uuid.UUID],
     changes: list[Change],
+    held: Rows,
 ) -> list[Any]:
     mine = _by_key(ours)
-    stands = _editors(name, ours, {*base, *theirs})
+    stands = _editors(name, ours, {*base, *theirs, *held})
     kept: Rows = dict(mine)
     for key, row in theirs.items():
         instead = stands.get(_identity(name, row))
@@ -94,16 +124,21 @@ def _section(
             continue
         if mine.get(key) == row:
             continue
-        if mine.get(key) == base.get(key):
+        if _is_unedited(key, mine, base, held):
             kept[key] = row
             changes.append(Change(name, key, mine.get(key), row))
         else:
             changes.append(Change(name, key, mine.get(key), row, overridden=True))
     for key in base.keys() - theirs.keys():
-        if key in mine and mine[key] == base[key]:
+        if key in mine and _is_unedited(key, mine, base, held):
             del kept[key]
             changes.append(Change(name, key, mine[key], None))
     return _ordered(kept, ours, theirs)
+
+
+def _is_unedited(key: uuid.UUID, mine: Rows, base: Rows, held: Rows) -> bool:
+    """Tell whether a row is as an import or the holding of a change left it."""
+    return mine.get(key) == base.get(key) or (key in held and mine.get(key) == held[key])
 
 
 def _editors(name: str, ours: Iterable[Any], imported: set[uuid.UUID]) -> dict[Any, Any]:
@@ -132,19 +167,23 @@ def _ordered(kept: Rows, ours: list[Any], theirs: Rows) -> list[Any]:
 
 
 def _profile(
-    base: schema.ProfileRow | None, ours: schema.ProfileRow, theirs: schema.ProfileRow
+    base: schema.ProfileRow | None, ours: schema.ProfileRow, theirs: schema.ProfileRow, held: Rows
 ) -> schema.ProfileRow:
     """Take over texts, language by language, and whether skilled workers are admitted."""
     update: dict[str, Any] = {}
+    backed = held.get(ours.key)
     for name in TEXTS:
         before: Mapping[str, str] = getattr(base, name) if base else {}
+        back: Mapping[str, str] = getattr(backed, name) if backed else before
         mine, wanted = getattr(ours, name), getattr(theirs, name)
         update[name] = dict(mine)
         for language in {*before, *wanted}:
-            if before.get(language) != wanted.get(language) and mine.get(language) == before.get(language):
+            unedited = mine.get(language) in (before.get(language), back.get(language))
+            if before.get(language) != wanted.get(language) and unedited:
                 update[name][language] = wanted.get(language, "")
         update[name] = {language: words for language, words in update[name].items() if words}
     before_flag = base.skilled_migration if base else False
-    if before_flag != theirs.skilled_migration and ours.skilled_migration == before_flag:
+    back_flag = backed.skilled_migration if backed else before_flag
+    if before_flag != theirs.skilled_migration and ours.skilled_migration in (before_flag, back_flag):
         update["skilled_migration"] = theirs.skilled_migration
     return ours.model_copy(update=update)

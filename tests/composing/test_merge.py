@@ -155,3 +155,40 @@ def test_an_order_that_an_editor_chose_stays():
     theirs = content(statistics=rows)
     merged = merge(theirs, content(statistics=rows[::-1]), theirs)
     assert pays(merged) == [2, 1]
+
+
+def test_a_source_that_an_editors_row_cites_outlives_its_release():
+    mine = content(
+        statistics=[statistic(95)],
+        salary_bands=[{"key": uuid.uuid4(), "level": "mid", "low": 1, "high": 2, "citation": SOURCE}],
+    )
+    later = uuid.uuid4()
+    theirs = content(
+        sources=[schema.SourceRow(key=later, source="wages 2026")],
+        statistics=[statistic(110, key="later", citation=later, period="2026")],
+    )
+    merged = merge(content(pay=100), mine, theirs)
+    assert [row.key for row in merged.content.sources] == [later, SOURCE]
+
+
+def test_a_source_that_an_editor_deleted_comes_back_with_a_figure_that_cites_it():
+    merged = merge(content(), content(sources=[]), content(pay=100))
+    assert [row.key for row in merged.content.sources] == [SOURCE]
+    assert [row.citation for row in merged.content.statistics] == [SOURCE]
+
+
+def test_a_changed_title_is_a_change_to_decide_on():
+    merged = merge(content(), content(), content("Surveyors and mapmakers"))
+    [change] = merged.changes
+    assert (change.section, change.old.title, change.new.title) == (
+        "profile",
+        {"en": "Surveyors"},
+        {"en": "Surveyors and mapmakers"},
+    )
+
+
+def test_a_row_that_an_editor_held_back_takes_the_publishers_next_change():
+    held = {"statistics": {statistic(100).key: statistic(100)}}
+    merged = merge(content(pay=110), content(pay=100), content(pay=120), held)
+    assert pays(merged) == [120]
+    assert [(change.old.value, change.overridden) for change in merged.changes] == [(100, False)]
