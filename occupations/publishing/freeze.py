@@ -9,13 +9,21 @@ from django.utils import timezone
 
 from occupations.codec.read import content_hash, content_json
 from occupations.codec.schema import ProfileContent
-from occupations.models import AdjacentCareer, OccupationProfile, Publication, PublishedAddress
+from occupations.models import (
+    AdjacentCareer,
+    ImportChange,
+    OccupationProfile,
+    Publication,
+    PublishedAddress,
+)
 
 __all__ = ["freeze"]
 
 
 def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Publication]:
     """Make each structure its profile's current publication, its address known and its fingerprint the public one.
+
+    Changes by imports that waited for an editor are accepted: the world reads them from now on.
 
     To be called inside a transaction. Costs the same number of queries however many profiles there are. ``contents`` is
     by the profiles' primary keys.
@@ -58,6 +66,8 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     OccupationProfile.objects.filter(pk__in=contents).update(
         content_hash=Subquery(public), published_hash=Subquery(public)
     )
+    waiting = ImportChange.objects.filter(profile__in=contents, state=ImportChange.State.WAITING)
+    waiting.update(state=ImportChange.State.ACCEPTED, decided_by=user, decided_at=now)
     return publications
 
 
