@@ -36,4 +36,24 @@ class Migration(migrations.Migration):
             model_name='statistic',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('bound__isnull', True), ('flag', ''), ('value__isnull', False)), models.Q(('flag', 'top_coded'), ('value__isnull', True)), models.Q(('bound__isnull', True), ('flag__in', ['suppressed', 'by_scale']), ('value__isnull', True)), _connector='OR'), name='statistic_value_or_flag', violation_error_message='Enter a value, or say why the publisher gives none.'),
         ),
+        migrations.AlterField(
+            model_name='importchange',
+            name='new',
+            field=models.JSONField(blank=True, null=True, verbose_name='new'),
+        ),
+        migrations.AlterField(
+            model_name='importchange',
+            name='old',
+            field=models.JSONField(blank=True, null=True, verbose_name='old'),
+        ),
+        migrations.AlterField(
+            model_name='importrun',
+            name='counts',
+            field=models.JSONField(blank=True, default=dict, verbose_name='rows'),
+        ),
+        migrations.AlterField(
+            model_name='importrun',
+            name='rejected',
+            field=models.JSONField(blank=True, default=list, verbose_name='rejected rows'),
+        ),
     ]

@@ -29,8 +29,8 @@ class ImportRun(models.Model):
     licence = models.CharField(_("licence"), max_length=120, blank=True)
     files = models.JSONField(_("files"), default=list)
     fingerprint = models.CharField(_("fingerprint of the files"), max_length=64)
-    counts = models.JSONField(_("rows"), default=dict)
-    rejected = models.JSONField(_("rejected rows"), default=list)
+    counts = models.JSONField(_("rows"), default=dict, blank=True)
+    rejected = models.JSONField(_("rejected rows"), default=list, blank=True)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"))
 
@@ -92,8 +92,8 @@ class ImportChange(models.Model):
     )
     section = models.CharField(_("section"), max_length=20)
     row_key = models.UUIDField(_("row"))
-    old = models.JSONField(_("old"), null=True)
-    new = models.JSONField(_("new"), null=True)
+    old = models.JSONField(_("old"), null=True, blank=True)
+    new = models.JSONField(_("new"), null=True, blank=True)
     magnitude = models.FloatField(
         _("size of the change"),
         default=0,

@@ -2,6 +2,15 @@
 
 from tests.factories.full import full_profile, published, texts
 from tests.factories.imported import imported_profile
+from tests.factories.imports import (
+    CodeTextFactory,
+    CodeTitleFactory,
+    FigureFactory,
+    ImportChangeFactory,
+    ImportRunFactory,
+    RelatedCodeFactory,
+    SkillLevelFactory,
+)
 from tests.factories.reference import (
     ClassificationCodeFactory,
     ClassificationFactory,
@@ -39,6 +48,8 @@ __all__ = [
     "ClassificationCodeFactory",
     "ClassificationFactory",
     "CodeMatchFactory",
+    "CodeTextFactory",
+    "CodeTitleFactory",
     "CountryFactory",
     "DataSourceFactory",
     "EditorFactory",
@@ -46,14 +57,19 @@ __all__ = [
     "EvidenceFactory",
     "FaqFactory",
     "FieldOfWorkFactory",
+    "FigureFactory",
+    "ImportChangeFactory",
+    "ImportRunFactory",
     "OccupationFactory",
     "ProfileFactory",
     "QualificationFactory",
     "RatingDimensionFactory",
     "RatingFactory",
+    "RelatedCodeFactory",
     "ResourceFactory",
     "SalaryBandFactory",
     "SkillFactory",
+    "SkillLevelFactory",
     "StatementFactory",
     "StatisticFactory",
     "VisaFactory",

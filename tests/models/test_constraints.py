@@ -14,6 +14,10 @@ pytestmark = pytest.mark.django_db
 NOT_A_CHOICE = "Value 'other' is not a valid choice."
 YEARS = "The years of experience must start before they end."
 
+PERIOD = "Enter a year, a month, or two of them with a slash between, such as 2024/2034."
+PLACE = "Enter an ISO 3166 code, such as US for a country or CA-ON."
+VALUE = "Enter a value, or say why the publisher gives none."
+
 # By the constraint's name: a row, what is wrong about it, and what the editor reads.
 CHECKS = {
     "code_match_of_two_codes": (
@@ -37,6 +41,25 @@ CHECKS = {
         {"rate_period": ""},
         "An exchange rate needs its period and its source.",
     ),
+    "country_ppp_has_period_and_source": (
+        factories.CountryFactory,
+        {"ppp": 2},
+        "A purchasing power parity needs its year and its source.",
+    ),
+    "code_text_kind_known": (factories.CodeTextFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "code_title_kind_known": (factories.CodeTitleFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "figure_measure_known": (factories.FigureFactory, {"measure": "other"}, NOT_A_CHOICE),
+    "figure_unit_known": (factories.FigureFactory, {"unit": "other"}, NOT_A_CHOICE),
+    "figure_place_is_iso_3166": (factories.FigureFactory, {"place": "Canada"}, PLACE),
+    "figure_period_in_order": (
+        factories.FigureFactory,
+        {"period": "2034/2024"},
+        "A period cannot end before it starts.",
+    ),
+    "figure_period_is_iso_8601": (factories.FigureFactory, {"period": "May 2025"}, PERIOD),
+    "figure_value_or_flag": (factories.FigureFactory, {"flag": "suppressed"}, VALUE),
+    "import_change_state_known": (factories.ImportChangeFactory, {"state": "other"}, NOT_A_CHOICE),
+    "skill_kind_known": (factories.SkillFactory, {"kind": "other"}, NOT_A_CHOICE),
     "dimension_polarity_known": (factories.RatingDimensionFactory, {"polarity": "other"}, NOT_A_CHOICE),
     "dimension_weight_not_negative": (
         factories.RatingDimensionFactory,
@@ -53,6 +76,11 @@ CHECKS = {
         factories.RatingFactory,
         {"score": 11},
         "Ensure this value is less than or equal to 10.",
+    ),
+    "rating_range_in_order": (
+        factories.RatingFactory,
+        {"low": 7, "high": 6},
+        "Give both ends of the range, the lower first.",
     ),
     "rating_basis_known": (factories.RatingFactory, {"basis": "other"}, NOT_A_CHOICE),
     "evidence_year_in_range": (
@@ -77,8 +105,9 @@ CHECKS = {
     "statistic_place_is_iso_3166": (
         factories.StatisticFactory,
         {"place": "Canada"},
-        "Enter an ISO 3166 code, such as US for a country or CA-ON.",
+        PLACE,
     ),
+    "statistic_value_or_flag": (factories.StatisticFactory, {"value": None}, VALUE),
     "statistic_period_in_order": (
         factories.StatisticFactory,
         {"period": "2034/2024"},
@@ -87,7 +116,7 @@ CHECKS = {
     "statistic_period_is_iso_8601": (
         factories.StatisticFactory,
         {"period": "May 2025"},
-        "Enter a year, a month, or two of them with a slash between, such as 2024/2034.",
+        PERIOD,
     ),
     "education_months_in_order": (
         factories.EducationStageFactory,
@@ -133,6 +162,36 @@ UNIQUES = {
         factories.CodeMatchFactory,
         ("from_code", "to_code", "source"),
         "This source's match of the two codes exists already.",
+    ),
+    "code_text_unique_per_source": (
+        factories.CodeTextFactory,
+        ("code", "source", "kind", "language", "position"),
+        "This source's text exists already.",
+    ),
+    "code_title_unique_per_source": (
+        factories.CodeTitleFactory,
+        ("code", "language", "text", "source"),
+        "This source's title exists already.",
+    ),
+    "figure_unique_per_source": (
+        factories.FigureFactory,
+        ("code", "source", "measure", "unit", "place", "period"),
+        "This source's figure for this measure, place and period exists already.",
+    ),
+    "related_code_unique_per_source": (
+        factories.RelatedCodeFactory,
+        ("code", "related", "source"),
+        "This source names this code already.",
+    ),
+    "skill_level_unique_per_source": (
+        factories.SkillLevelFactory,
+        ("code", "skill", "source"),
+        "This source's level exists already.",
+    ),
+    "import_change_unique_per_run": (
+        factories.ImportChangeFactory,
+        ("run", "profile", "section", "row_key"),
+        "Imported change with this Import run, Profile, Section and Row already exists.",
     ),
     "visa_code_unique_in_country": (
         factories.VisaFactory,
