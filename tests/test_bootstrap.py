@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError
 from django.test import RequestFactory
 
@@ -31,9 +31,10 @@ def bootstrap() -> str:
 
 
 def test_the_first_run_publishes_the_content_in_every_language():
-    bootstrap()
+    said = bootstrap()
 
-    assert OccupationProfile.objects.count() > 0
+    assert f"Loaded and published {OccupationProfile.objects.count()} profiles.\n" in said
+    assert not OccupationProfile.objects.filter(published_hash="").exists()
     assert set(PublishedPage.objects.values_list("language", flat=True)) == set(languages.offered())
 
 
@@ -65,9 +66,17 @@ def test_content_that_cannot_be_published_is_not_loaded_either(monkeypatch):
     def refuse(*_arguments, **_options):
         raise RuntimeError
 
-    monkeypatch.setattr("occupations.management.commands.bootstrap.publish", refuse)
+    monkeypatch.setattr("occupations.management.commands.bootstrap.publish_all", refuse)
 
     with pytest.raises(RuntimeError):
+        bootstrap()
+    assert not OccupationProfile.objects.exists()
+
+
+def test_content_that_is_not_ready_is_not_loaded_either(monkeypatch):
+    monkeypatch.setattr("occupations.publishing.bulk.blocking", lambda _content: ["No title."])
+
+    with pytest.raises(CommandError, match="not ready to be published: ca/32120, us/29-1222"):
         bootstrap()
     assert not OccupationProfile.objects.exists()
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
@@ -17,7 +17,7 @@ from careergraph.catalogues import compile_stale
 from careergraph.server import serve
 from careergraph.static_files import collect_if_changed
 from occupations.models import OccupationProfile
-from occupations.publishing import publish
+from occupations.publishing import publish_all
 
 CONTENT = Path(settings.BASE_DIR) / "occupations" / "content"
 FIRST_ACCOUNT = "editor"
@@ -64,10 +64,12 @@ class Command(BaseCommand):
         # Together or not at all: profiles that are loaded and not published would never be published.
         with transaction.atomic():
             call_command("load_content", CONTENT, verbosity=0)
-            profiles = list(OccupationProfile.objects.all())
-            for profile in profiles:
-                publish(profile, user=None)
-        self.stdout.write(f"Loaded and published {len(profiles)} profiles.")
+            outcome = publish_all(OccupationProfile.objects.only("pk").order_by("pk"))
+            if outcome.not_ready:
+                raise CommandError(
+                    f"the content is not ready to be published: {', '.join(sorted(outcome.not_ready))}"
+                )
+        self.stdout.write(f"Loaded and published {outcome.published} profiles.")
 
     def _make_first_account(self) -> None:
         users = get_user_model().objects
