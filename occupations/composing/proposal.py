@@ -77,10 +77,10 @@ def propose(
 
 
 def _texts(code: Code, codes: Codes, facts: Facts) -> tuple[list[TextFact], dict[str, str]]:
-    """Return the sentences and the definition of the code, or else of the one code it is the same as."""
-    same = [other for other in codes.same_as(code) if facts.texts.get(other.pk)]
-    texts = facts.texts.get(code.pk) or next((facts.texts[other.pk] for other in same), [])
-    words = facts.definitions[code.pk] or next((facts.definitions[other.pk] for other in same), {})
+    """Return the sentences and the definition of the code, or else of a code it is the same as."""
+    same = [code, *codes.same_as(code)]
+    texts = next((said for other in same if (said := facts.texts.get(other.pk))), [])
+    words = next((said for other in same if (said := facts.definitions[other.pk])), {})
     return texts, words
 
 

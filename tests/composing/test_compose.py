@@ -188,3 +188,13 @@ def test_the_number_of_queries_does_not_grow_with_profiles(world):
 
     few = queries(range(11, 14))
     assert queries(range(20, 50)) <= few + 5
+
+
+def test_a_definition_may_come_from_a_code_that_is_the_same(world):
+    world.job(SURVEYOR, "Surveyors")
+    world.pay(SURVEYOR, "60000")
+    world.codes.code("onet-soc-2019/17-1022.00", definition_en="Make exact measurements.")
+    world.codes.match("onet-soc-2019/17-1022.00", SURVEYOR)
+    world.compose()
+
+    assert read_profile(world.profile("us/17-1022")).profile.summary == {"en": "Make exact measurements."}
