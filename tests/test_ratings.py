@@ -13,7 +13,7 @@ STATISTIC = {
     "value": 62_930.0,
 }
 EXPOSURE = {"key": "k2", "measure": "ai_exposure_ilo", "unit": "score", "period": "2025", "value": 0.31}
-MEDIAN = '<a href="#figure-1">Median pay</a>, $62,930 (May 2025)'
+MEDIAN = '<a href="#figure-1">Median pay</a>, $62,930 a year (May 2025)'
 DOCUMENT = {"country": {"code": "us", "currency": "USD"}, "statistics": [STATISTIC, EXPOSURE]}
 
 
@@ -51,7 +51,7 @@ def test_each_of_several_inputs_says_what_it_alone_gives():
 def test_a_capped_figure_is_named_as_one():
     capped = {**STATISTIC, "value": None, "flag": "top_coded", "bound": 239_200.0}
     [sentence] = figures(rating(given()), DOCUMENT | {"statistics": [capped]})
-    assert "$239,200 or more (May 2025)" in sentence
+    assert "$239,200 or more a year (May 2025)" in sentence
 
 
 def test_an_editors_rating_names_no_figure():

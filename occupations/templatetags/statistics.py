@@ -58,23 +58,16 @@ def topics(document: dict[str, Any], history: HistoryChart | None) -> list[Topic
 @register.filter
 def figure(statistic: Row, currency: str) -> SafeString:
     """Print a statistic's value in bold, with its unit unless its measure says that, or why there is no value."""
-    unit = statistic["unit"]
-    if statistic.get("value") is None and statistic.get("bound") is None:
-        return worded(labels.label, statistic["flag"], "flag", isolated=False)
-    value = f"<b>{figure_text(statistic, currency)}</b>"
-    return SafeString(value if unit in WITHOUT_UNIT else value + small(worded(_unit, unit, isolated=False)))
+    text = _value(statistic, currency)
+    if not _is_known(statistic):
+        return text
+    return SafeString(f"<b>{text}</b>{small(_unit(statistic))}")
 
 
 def figure_text(statistic: Row, currency: str) -> SafeString:
-    """Print a statistic's value without its unit; what it is at least where it is withheld as too high."""
-    value, bound = statistic.get("value"), statistic.get("bound")
-    if value is not None and statistic["unit"] == "level":
-        return worded(labels.level, statistic["measure"], value, isolated=False)
-    if value is not None:
-        return SafeString(quantity(value, statistic["unit"], currency))
-    if bound is not None:
-        return at_least(quantity(bound, statistic["unit"], currency))
-    return worded(labels.label, statistic["flag"], "flag", isolated=False)
+    """Print a statistic's value with its unit within a sentence, or why there is no value."""
+    text, unit = _value(statistic, currency), _unit(statistic)
+    return SafeString(f"{text} {unit}") if unit else text
 
 
 @register.filter
@@ -133,7 +126,30 @@ def _by_measure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     ]
 
 
-def _unit(unit: str) -> str:
+def _is_known(statistic: Row) -> bool:
+    return statistic.get("value") is not None or statistic.get("bound") is not None
+
+
+def _value(statistic: Row, currency: str) -> SafeString:
+    """Print a value, what it is at least where it is withheld as too high, or why there is none."""
+    value, bound = statistic.get("value"), statistic.get("bound")
+    if value is not None and statistic["unit"] == "level":
+        return worded(labels.level, statistic["measure"], value, isolated=False)
+    if value is not None:
+        return SafeString(quantity(value, statistic["unit"], currency))
+    if bound is not None:
+        return at_least(quantity(bound, statistic["unit"], currency))
+    return worded(labels.label, statistic["flag"], "flag", isolated=False)
+
+
+def _unit(statistic: Row) -> SafeString:
+    """Print the unit of a value, unless its measure says it or there is no value."""
+    if statistic["unit"] in WITHOUT_UNIT or not _is_known(statistic):
+        return SafeString("")
+    return worded(_unit_name, statistic["unit"], isolated=False)
+
+
+def _unit_name(unit: str) -> str:
     if unit == "money_year":
         return pgettext("pay", "a year")
     if unit == "money_hour":

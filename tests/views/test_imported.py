@@ -48,7 +48,7 @@ def test_each_figure_is_printed_once_with_an_id(client, technologist):
 
 def test_a_rating_says_where_its_score_comes_from(client, technologist):
     said = text(client.get(PAGE))
-    assert "Median pay, $62,930 (May 2025): higher than 58.3% of 830 occupations." in said
+    assert "Median pay, $62,930 a year (May 2025): higher than 58.3% of 830 occupations." in said
     assert "computed from statistics" in said
     assert "editor's judgement" not in said
 
