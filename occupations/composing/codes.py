@@ -28,6 +28,7 @@ class Code:
     level: str
     parent: int | None
     field: int | None
+    country: int | None
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,15 @@ class Codes:
         return sorted(wider, key=lambda other: other.code) + parent
 
     def same_as(self, code: Code) -> list[Code]:
-        """Return the codes of any classification that a source calls an exact match."""
+        """Return the codes of the country's classifications that a source calls an exact match.
+
+        Not those of other countries: what work asks for, such as a licence, is another thing there.
+        """
         exact = {
             pk
             for others in self.matches[code.pk].values()
             for pk, kinds in others.items()
-            if "exact" in kinds
+            if "exact" in kinds and self.by_pk[pk].country == code.country
         }
         return [self.by_pk[pk] for pk in sorted(exact)]
 
@@ -132,7 +136,7 @@ class Codes:
 def load_codes() -> Codes:
     """Load every code and match in two queries."""
     columns = ("pk", "code", "classification__slug", "classification__name", "level", "parent_id", "field_id")
-    rows = ClassificationCode.objects.order_by().values_list(*columns)
+    rows = ClassificationCode.objects.order_by().values_list(*columns, "classification__country_id")
     by_pk = {row[0]: Code(*row) for row in rows.iterator()}
     matches: dict[int, dict[str, dict[int, list[str]]]] = defaultdict(dict)
     for start, goal, kind in CodeMatch.objects.order_by().values_list("from_code_id", "to_code_id", "kind"):

@@ -198,3 +198,16 @@ def test_a_definition_may_come_from_a_code_that_is_the_same(world):
     world.compose()
 
     assert read_profile(world.profile("us/17-1022")).profile.summary == {"en": "Make exact measurements."}
+
+
+def test_no_text_comes_from_another_countrys_code(world):
+    world.job(SURVEYOR, "Surveyors")
+    world.pay(SURVEYOR, "60000")
+    world.codes.code("noc-2021/21203", definition_en="Survey Canada.", definition_fr="Arpenter le Canada.")
+    world.codes.match("noc-2021/21203", SURVEYOR)
+    world.text("noc-2021/21203", "A licence of the province is required.", kind="requirement")
+    world.compose()
+
+    content = read_profile(world.profile("us/17-1022"))
+    assert content.profile.summary == {}
+    assert content.statements == []

@@ -25,7 +25,7 @@ class World:
 
     def __init__(self) -> None:
         self.codes = Codes()
-        self.codes.edition("onet-soc-2019")
+        self.codes.edition("onet-soc-2019", "us")
         for slug, level in (("soc-2018", "detailed"), ("noc-2021", "unit_group")):
             models.Classification.objects.filter(slug=slug).update(profile_level=level)
         for slug, polarity in DIMENSIONS.items():
