@@ -13,8 +13,10 @@ __all__ = ["same_occupations"]
 # or a fifth, where their matches lead to hardly anything else.
 TITLES_ALIKE, TITLES_AKIN = 0.5, 0.2
 MATCH_ALONE = 0.9
-FILLERS = frozenset({"a", "all", "an", "and", "classified", "except", "for", "in", "of", "or", "the"})
-# A title with one of these is what is left over of a group, and never the same as one without.
+FILLERS = frozenset({"a", "all", "an", "and", "for", "in", "of", "or", "the"})
+# From here on, a title names what does not belong to the occupation.
+EXCEPTION = re.compile(r"\W+except\b.*")
+# A title with one of these is what is left over of a group; no two classifications leave the same over.
 LEFTOVER = frozenset({"elsewhere", "n.e.c", "not", "other"})
 
 
@@ -71,12 +73,12 @@ def _alike(title: Mapping[str, str], other: Mapping[str, str]) -> float:
 
 
 def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
-    if words.isdisjoint(LEFTOVER) != others.isdisjoint(LEFTOVER):
+    if not LEFTOVER.isdisjoint(words | others):
         return 0
     return len(words & others) / len(words | others) if words | others else 0
 
 
 def _words(title: str) -> frozenset[str]:
-    """Return a title's words without plural endings and fillers."""
-    found = re.findall(r"n\.e\.c|[^\W\d_]+", title.casefold())
+    """Return a title's words without plural endings, fillers and exceptions."""
+    found = re.findall(r"n\.e\.c|[^\W\d_]+", EXCEPTION.sub("", title.casefold()))
     return frozenset(word.removesuffix("s") for word in found if word not in FILLERS)

@@ -28,6 +28,23 @@ def test_what_is_left_over_of_a_group_is_not_the_same_as_a_trade(world):
     assert not pair(world, ca="Surveyors n.e.c.")
 
 
+def test_what_is_left_over_of_two_groups_is_not_the_same(world):
+    assert not pair(world, us="Surveyors, All Other", ca="Other surveyors")
+
+
+def test_what_a_title_excepts_is_no_part_of_the_occupation(world):
+    world.job("soc-2018/25-2031", "Secondary School Teachers, Except Special and Technical Education")
+    world.job("soc-2018/25-2058", "Special Education Teachers, Secondary School")
+    world.job("noc-2021/41220", "Secondary school teachers")
+    for path in ("soc-2018/25-2031", "soc-2018/25-2058", "noc-2021/41220"):
+        world.pay(path, "60000")
+    for path in ("soc-2018/25-2031", "soc-2018/25-2058"):
+        world.codes.match("noc-2021/41220", path, "narrower")
+    world.compose()
+
+    assert world.profile("ca/41220").occupation == world.profile("us/25-2031").occupation
+
+
 def test_of_two_candidates_the_better_match_wins(world):
     world.job("soc-2018/29-1141", "Registered nurses")
     world.job("soc-2018/29-1171", "Nurse practitioners")
