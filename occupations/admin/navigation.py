@@ -44,7 +44,7 @@ GROUPS = (
     (gettext_lazy("Pay and figures"), ("salary_bands", "statistics")),
     (
         gettext_lazy("Getting there"),
-        ("education", "qualifications", "how_to_step", "specialisation", "visas"),
+        ("education", "qualifications", "requirement", "how_to_step", "specialisation", "visas"),
     ),
     (
         pgettext_lazy("group of sections", "The work"),

@@ -1,7 +1,6 @@
 """What was published, to be read only; and building all pages again."""
 
 from functools import partial
-from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -13,29 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from occupations.admin.read_only import ReadOnlyAdmin
 from occupations.models import Publication, PublishedPage
 from occupations.publishing import rebuild_pages
 
 __all__ = ["PublicationAdmin", "PublishedPageAdmin"]
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """A table that publishing writes and people only read."""
-
-    list_per_page = 50
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Refuse: publishing adds them."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse: what was published stays as it was."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse: unpublishing and deleting a profile take them away."""
-        return False
 
 
 @admin.register(Publication)
