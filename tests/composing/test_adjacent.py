@@ -16,6 +16,15 @@ def job(world, code, title="", pay="50000", zone="3", risk=None, **skills):
     world.skills(path, **{**SKILLS, **skills})
 
 
+def relate(world, path, other):
+    RelatedCode.objects.create(
+        code=world.codes.find(path),
+        related=world.codes.find(other),
+        position=1,
+        source=DataSourceFactory(slug="skills"),
+    )
+
+
 def adjacent(world, path):
     rows = read_profile(world.profile(path)).adjacent
     return {row.target: row.kind.value for row in rows}
@@ -91,15 +100,27 @@ def test_a_publishers_related_occupation_counts_as_nearer(world):
     job(world, "29-2011", biology=6.0)
     job(world, "29-2012", biology=3.0, selling=3.0)
     before = _composed(world, "us/29-2011")
-    RelatedCode.objects.create(
-        code=world.codes.find("soc-2018/29-2011"),
-        related=world.codes.find("soc-2018/29-2012"),
-        position=1,
-        source=DataSourceFactory(slug="skills"),
-    )
+    relate(world, "soc-2018/29-2011", "soc-2018/29-2012")
     after = _composed(world, "us/29-2011")
 
     assert (before, after) == ({}, {"us/29-2012": "related"})
+
+
+def test_what_is_related_in_part_only_is_not_called_so(world):
+    world.codes.code("onet-soc-2019/29-2011.00")
+    world.codes.code("onet-soc-2019/53-4011.00")
+    world.codes.code("onet-soc-2019/11-3051.00")
+    for code, skill in (("29-2011", "biology"), ("53-4011", "selling"), ("11-3051", "drawing")):
+        world.skills(f"onet-soc-2019/{code}.00", **{**SKILLS, skill: 6.0})
+    for code, others in (("20010", ["11-3051", "29-2011"]), ("73310", ["53-4011", "29-2011"])):
+        world.job(f"noc-2021/{code}")
+        world.pay(f"noc-2021/{code}", "50000")
+        for other in others:
+            world.codes.match(f"noc-2021/{code}", f"onet-soc-2019/{other}.00", "narrower")
+    before = _composed(world, "ca/20010")
+    relate(world, "onet-soc-2019/11-3051.00", "onet-soc-2019/53-4011.00")
+
+    assert (before, _composed(world, "ca/20010")) == ({}, {})
 
 
 def test_codes_judged_by_the_same_matching_codes_have_no_similarity(world):

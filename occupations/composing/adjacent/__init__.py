@@ -1,7 +1,7 @@
 """The careers next to each profile of a country, with the skills they share and the skills that are missing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,15 +47,19 @@ def neighbours(
     }
 
 
-def _related(vectors: Vectors, facts: Facts) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of rows that rest on codes which a publisher calls related."""
-    rows: dict[int, list[int]] = defaultdict(list)
+def _related(vectors: Vectors, facts: Facts) -> dict[tuple[int, int], float]:
+    """Return how much of two rows, from 0 to 1, rests on codes which a publisher calls related."""
+    rows: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for row, shares in enumerate(vectors.grounds):
-        for pk in shares:
-            rows[pk].append(row)
-    for pk, others in facts.related.items():
-        for other in others:
-            yield from ((a, b) for a in rows.get(pk, ()) for b in rows.get(other, ()))
+        for pk, share in shares.items():
+            rows[pk].append((row, share))
+    said = {(pk, other) for pk, others in facts.related.items() for other in others}
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for pk, other in sorted(said | {(other, pk) for pk, other in said}):
+        for a, share in rows.get(pk, ()):
+            for b, others_share in rows.get(other, ()):
+                found[a, b] += share * others_share
+    return found
 
 
 def _similarity(vectors: Vectors, row: int, other: int) -> Decimal | None:
