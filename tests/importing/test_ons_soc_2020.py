@@ -53,6 +53,18 @@ def test_groups_of_every_level_stand_below_each_other(importing, folder):
     assert codes.get(code="2113").definition_en == "Test biochemists test."
 
 
+def test_a_unit_group_may_belong_to_another_field_than_its_neighbours(importing, tmp_path):
+    rows = [
+        [9, BLANK, BLANK, BLANK, "Elementary test occupations", BLANK, BLANK, *GROUP],
+        [BLANK, 92, BLANK, BLANK, "Test services", BLANK, BLANK, *GROUP],
+        [BLANK, BLANK, 926, BLANK, "Other test services", BLANK, BLANK, *GROUP],
+        [BLANK, BLANK, BLANK, 9262, "Hospital testers", BLANK, "They carry.", *GROUP],
+    ]
+    importing(Soc2020(), book(tmp_path, rows))
+    fields = ClassificationCode.objects.exclude(field=None).values_list("code", "field__slug")
+    assert dict(fields) == {"926": "food-service", "9262": "health-care"}
+
+
 def test_the_country_and_the_level_of_its_profiles_are_known(importing, folder):
     importing(Soc2020(), folder)
     assert Country.objects.get(code="gb").currency == "GBP"
