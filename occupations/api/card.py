@@ -133,8 +133,9 @@ class ProfileListParameters(ListParameters):
     )
     ordering = serializers.ChoiceField(
         list(PublishedPage.ORDERS),
-        default="-overall",
-        help_text="The order; a minus sign turns it round. Pay counts in US dollars. What has no value comes last.",
+        default="-standing",
+        help_text="The order; a minus sign turns it round. The standing is the overall with 5 for each dimension"
+        " that is not rated. Pay counts in US dollars. What has no value comes last.",
     )
 
 

@@ -20,6 +20,7 @@ def _valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
 
 # The orders of lists by name; a minus sign turns one round. Outside the model, so that its indexes can be made of them.
 PAGE_ORDERS: dict[str, tuple[Combinable | OrderBy, ...]] = {
+    "-standing": _valued_first(F("standing").desc()),
     "-overall": _valued_first(F("overall").desc()),
     "overall": _valued_first(F("overall").asc()),
     "ai_risk": _valued_first(F("ai_risk").asc()),
@@ -130,6 +131,8 @@ class PublishedPage(models.Model):
     verdict = models.CharField(_("AI verdict"), max_length=10, blank=True)
     skilled_migration = models.BooleanField(_("skilled migration occupation"))
     overall = models.DecimalField(_("overall"), max_digits=3, decimal_places=1, null=True)
+    # The overall with the middle of the scale for each dimension that is not rated: the order of lists.
+    standing = models.DecimalField(_("standing"), max_digits=5, decimal_places=3, null=True)
     ai_risk = models.DecimalField(_("AI risk"), max_digits=3, decimal_places=1, null=True)
     pay_usd = models.PositiveIntegerField(_("pay per year in US dollars"), null=True)
     coverage = models.DecimalField(_("share translated"), max_digits=4, decimal_places=3)
@@ -156,6 +159,7 @@ class PublishedPage(models.Model):
             models.Index(fields=["country", "code", "language"], name="page_by_code"),
             # The list's orders and the API's, each within a language. Their last column also lets a list of one
             # country skip the others' rows without reading them.
+            models.Index("language", *PAGE_ORDERS["-standing"], name="page_by_standing"),
             models.Index("language", *PAGE_ORDERS["-overall"], name="page_by_overall"),
             models.Index("language", *PAGE_ORDERS["ai_risk"], name="page_by_ai_risk"),
             models.Index("language", *PAGE_ORDERS["-pay"], name="page_by_pay"),

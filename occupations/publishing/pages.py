@@ -13,6 +13,7 @@ from occupations.models import Publication, PublishedPage
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
+from occupations.publishing.overall import standing
 from occupations.publishing.pay import pay, pay_usd
 
 __all__ = ["published_content", "write_pages"]
@@ -89,6 +90,7 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         verdict=document.verdict or "",
         skilled_migration=document.skilled_migration,
         overall=None if document.overall is None else Decimal(str(document.overall)),
+        standing=_standing(document, context),
         ai_risk=_score(document, "ai_risk"),
         pay_usd=pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
         coverage=Decimal(str(document.coverage)),
@@ -103,6 +105,14 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         document=Value(data.decode()),
         search_text="\n".join(_searched(plain)),
     )
+
+
+def _standing(document: Document, context: Context) -> Decimal | None:
+    ratings = [
+        (Decimal(str(rating.score)), rating.polarity, Decimal(str(rating.weight)))
+        for rating in document.ratings
+    ]
+    return standing(ratings, sum((row["weight"] for row in context.dimensions.values()), Decimal(0)))
 
 
 def _card(plain: dict[str, Any]) -> dict[str, Any]:

@@ -29,8 +29,8 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
     pages = PublishedPage.objects.filter(language=language)
     counts = dict(pages.order_by("country").values_list("country").annotate(Count("pk")))
     # The best translated of the best rated, so that the example is in the reader's language if any is.
-    examples = pages.filter(overall__isnull=False).order_by(
-        "-is_indexed", F("overall").desc(), "country", "slug"
+    examples = pages.filter(standing__isnull=False).order_by(
+        "-is_indexed", F("standing").desc(), "country", "slug"
     )
     example = examples.values_list("content_hash", "document").first()
 

@@ -35,7 +35,7 @@ class Sort:
 
 
 SORTS = {
-    "overall": Sort(pgettext_lazy("sort by", "Overall, best first"), "-overall"),
+    "overall": Sort(pgettext_lazy("sort by", "Overall, best first"), "-standing"),
     "pay": Sort(pgettext_lazy("sort by", "Pay, highest first"), "-pay"),
     "ai_risk": Sort(pgettext_lazy("sort by", "AI risk, lowest first"), "ai_risk"),
     "title": Sort(pgettext_lazy("sort by", "Title"), "title"),

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from occupations.publishing.overall import oriented, overall
+from occupations.publishing.overall import oriented, overall, standing
 
 CONTENT = Path(settings.BASE_DIR) / "occupations/content"
 
@@ -58,3 +58,17 @@ def test_the_reference_profiles(path, expected):
 
     assert len(triples) == 11
     assert overall(ratings(*triples)) == Decimal(expected)
+
+
+def test_in_a_list_a_dimension_that_is_not_rated_counts_as_the_middle():
+    assert standing(ratings(("9", "higher", "2"), ("1", "lower", "2")), Decimal(16)) == Decimal("6.000")
+
+
+def test_a_little_known_occupation_stands_below_a_well_known_one():
+    known = standing(ratings(("7", "higher", "8"), ("7", "higher", "8")), Decimal(16))
+    little_known = standing(ratings(("10", "higher", "2")), Decimal(16))
+    assert known > little_known
+
+
+def test_without_a_rating_there_is_no_standing():
+    assert standing([], Decimal(16)) is None
