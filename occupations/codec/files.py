@@ -4,7 +4,7 @@ A file is written from the structure alone, so that loading and dumping again gi
 """
 
 import uuid
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,13 @@ __all__ = ["dump_content", "load_content"]
 
 LINE_WIDTH = 110
 
+Complete = Callable[[ProfileContent], ProfileContent]
 
-def load_content(folder: Path) -> list[OccupationProfile]:
+
+def load_content(folder: Path, complete: Complete | None = None) -> list[OccupationProfile]:
     """Load every file of a folder in one transaction and return the profiles it wrote.
 
+    ``complete`` may add to a profile what does not come from files, before it is written.
     Raises ContentError with every fault found, each with its file; nothing is written then.
     """
     faults: list[Fault] = []
@@ -47,13 +50,16 @@ def load_content(folder: Path) -> list[OccupationProfile]:
             for path, (name, parts) in tables.items():
                 if name == table.name:
                     _collect(faults, path, folder, write_reference, table, parts, list(offered()))
+        whole = {
+            path: complete(content) if complete else content for path, content in contents.items() if content
+        }
         profiles = {
             path: profile
-            for path, content in contents.items()
-            if content and (profile := _collect(faults, path, folder, write_identity, content))
+            for path, content in whole.items()
+            if (profile := _collect(faults, path, folder, write_identity, content))
         }
         for path, profile in profiles.items():
-            _collect(faults, path, folder, write_sections, profile, contents[path])
+            _collect(faults, path, folder, write_sections, profile, whole[path])
         if faults:
             raise ContentError(faults)
     return list(profiles.values())

@@ -133,6 +133,10 @@ class VisaPart(Part):
     position: int = 0
 
 
+# What is of a period; a file does not put it back to an older one.
+DATED = {"rate_period": ("units_per_usd", "rate_source"), "ppp_period": ("ppp", "ppp_source")}
+
+
 def _code(relation: str) -> Case:
     # Concat alone would make a "/" of no code.
     path = Concat(F(f"{relation}__classification__slug"), Value("/"), F(f"{relation}__code"))
@@ -192,19 +196,22 @@ def read_reference(table: Table) -> list[Part]:
 def write_reference(table: Table, parts: Iterable[Part], languages: list[str]) -> int:
     """Insert or update rows by what identifies them and return how many changed; none is ever deleted.
 
+    Nor is anything of a row that a part leaves out: imports or editors may have said it.
     Raises ContentError, and writes nothing, if a row is refused.
     """
-    found = {_identity(table, row): row["pk"] for row in table.read([], "pk")}
+    found = {_identity(table, row): row for row in table.read(languages, "pk")}
     rows: dict[int, Model] = table.model._base_manager.in_bulk()
     changed, faults = 0, []
     with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
         targets = {name: _targets(table, name) for name in table.links}
         for number, part in enumerate(parts):
             path = f"{table.name}[{number}]"
-            row = rows.get(found.get(_identity(table, part.model_dump()), 0)) or table.model()
-            before = None if row.pk is None else row_state(row)
             faults += foreign_texts(table, part, languages, path)
-            missing = _fill(row, table, part, languages, path) + _link(row, targets, part, path)
+            present = found.get(_identity(table, part.model_dump()))
+            row = rows[present["pk"]] if present else table.model()
+            before = row_state(row) if present else None
+            whole = _with_present(table, part, present) if present else part
+            missing = _fill(row, table, whole, languages, path) + _link(row, targets, whole, path)
             if missing or row_state(row) == before:
                 faults += missing
                 continue
@@ -219,6 +226,17 @@ def write_reference(table: Table, parts: Iterable[Part], languages: list[str]) -
 
 def _identity(table: Table, row: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(row[name] for name in table.identity)
+
+
+def _with_present(table: Table, part: Part, present: dict[str, Any]) -> Part:
+    """Return what a file says of a row, completed by what the row says and the file leaves out, or says older."""
+    said = {name: getattr(part, name) for name in part.model_fields_set}
+    for period, dated in DATED.items():
+        if said.get(period) and said[period] < present[period]:
+            said = {name: value for name, value in said.items() if name not in (period, *dated)}
+    said |= {name: present[name] | said[name] for name in table.texts if name in said}
+    known = {name: present[name] for name in table.content.model_fields}
+    return part.model_copy(update={**known, **said})
 
 
 def _targets(table: Table, name: str) -> dict[Any, Model]:
