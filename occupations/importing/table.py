@@ -90,7 +90,7 @@ class Table:
                 sheet = book.get_sheet_by_name(self.sheet)
             except WorksheetNotFound:
                 raise FileFault(Reason.MISSING_SHEET, path.name, name=self.sheet) from None
-            for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
+            for number, cells in enumerate(sheet.iter_rows(), 1):
                 yield number, [_written(cell) for cell in cells]
 
     def _check_edition(self, above: list[str], path: Path) -> None:
