@@ -13,15 +13,13 @@ from django.utils.translation import pgettext
 from careergraph.languages import direction, native_name
 from occupations import formats, labels
 from occupations.formats.current import current_language
-from occupations.models import ImportChange, Measure, OccupationProfile, RatingDimension, Skill, Statement
+from occupations.models import ImportChange, OccupationProfile, RatingDimension, Skill, Statement
 from occupations.templatetags.ratings import scored
 from occupations.templatetags.statistics import figure_text
 
 __all__ = ["ChangeWords", "WordedChange"]
 
 Row = Mapping[str, Any]
-# Units that tell two figures of one measure apart.
-COUNTED = ("people", "jobs", "money_hour")
 
 
 @dataclass(frozen=True)
@@ -115,13 +113,8 @@ def _names(model: type[RatingDimension] | type[Skill]) -> dict[str, str]:
 
 
 def _figure(row: Row) -> str:
-    measure = labels.label(row["measure"], "measure")
-    if row["unit"] in COUNTED and row["measure"] != Measure.PAY_MEDIAN:
-        named = {"measure": measure, "unit": labels.label(row["unit"], "unit")}
-        # Translators: a measure and its unit, as in "Employment (people)".
-        measure = _("%(measure)s (%(unit)s)") % named
     named = {
-        "measure": measure,
+        "measure": labels.label(row["measure"], "measure"),
         "place": formats.place(row["place"]),
         "period": formats.period(row["period"]),
     }

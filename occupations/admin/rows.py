@@ -17,7 +17,7 @@ from occupations.admin.languages import OneLanguageMixin
 
 __all__ = ["NEW_ROWS", "ROWS_PER_PAGE", "SectionInline"]
 
-# The longest row posts 14 fields, so that a full page with every new row stays below Django's limit of 1,000.
+# The longest row posts 15 fields, so that a full page with every new row stays below Django's limit of 1,000.
 ROWS_PER_PAGE = 50
 NEW_ROWS = 10
 # The place of a row that was given none: behind all others.
@@ -151,6 +151,7 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
     template = "admin/occupations/occupationprofile/rows.html"
     # Foreign keys that a row's name needs, and those that are chosen from a short list or by autocomplete.
     related: tuple[str, ...] = ()
+    rows_per_page = ROWS_PER_PAGE
     profile: Any = None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -162,7 +163,7 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
         self.profile = obj
         formset: Any = super().get_formset(request, obj, **kwargs)
         rows = self.get_queryset(request).filter(profile=obj).order_by("position", "pk")
-        formset.page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+        formset.page = Paginator(rows, self.rows_per_page).get_page(request.GET.get("page"))
         is_last = not formset.page.has_next()
         formset.max_num = len(formset.page) + (
             NEW_ROWS if is_last and self.has_add_permission(request, obj) else 0

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from occupations import models
+from occupations.admin.adjacent import AdjacentInline
+from occupations.admin.rating import RatingInline
 from occupations.admin.rows import SectionInline
 
 __all__ = ["SECTION_INLINES", "StatementInline"]
@@ -38,23 +40,6 @@ class CitedInline(SectionInline):
         if name != "citation":
             return None
         return models.Citation.objects.filter(profile=self.profile).select_related("source")
-
-
-class RatingInline(SectionInline):
-    """The scores."""
-
-    section = "ratings"
-    model = models.Rating
-    fields = (("rank", "dimension", "score", "basis"), "rationale")
-    related = ("dimension",)
-    help_texts = {
-        "dimension": _("Its rubric, on the dimension's own page, says what 0, 5 and 10 mean."),
-        "basis": _("Computed, when a published statistic gives the score; otherwise the editor's judgement."),
-    }
-
-    def short_list(self, name: str) -> QuerySet | None:
-        """Offer every dimension."""
-        return models.RatingDimension.objects.all() if name == "dimension" else None
 
 
 class EvidenceInline(SectionInline):
@@ -95,6 +80,7 @@ class StatisticInline(CitedInline):
     fields = (
         ("rank", "measure"),
         ("value", "unit"),
+        ("flag", "bound"),
         ("place", "period", "published_for"),
         "note",
         "citation",
@@ -154,29 +140,6 @@ class LevelInline(CitedInline):
     help_texts = {"median_pay": GROSS_PAY}
 
 
-class AdjacentInline(SectionInline):
-    """Careers that one could move to."""
-
-    section = "adjacent"
-    model = models.AdjacentCareer
-    fields = (("rank", "target", "kind", "similarity"), "reason")
-    autocomplete_fields = ("target",)
-    related = ("target__country",)
-    help_texts = {
-        "target": _(
-            "Search by title, code or address. A career without a published page is printed without a link."
-        ),
-        "reason": _("What carries over from this occupation, in one sentence."),
-    }
-
-    def chosen(self, name: str) -> QuerySet | None:
-        """Name the profiles that are adjacent already."""
-        if name != "target":
-            return None
-        chosen = models.OccupationProfile.objects.filter(adjacent_from__profile=self.profile)
-        return chosen.select_related("country").distinct()
-
-
 class FaqInline(SectionInline):
     """Questions and answers."""
 
@@ -194,12 +157,12 @@ class ResourceInline(SectionInline):
     help_texts = {"months": _("How long it takes, when its own page says so.")}
 
 
-class StatementInline(SectionInline):
+class StatementInline(CitedInline):
     """One of the lists of sentences; the address says which."""
 
     section = "statements"
     model = models.Statement
-    fields = ("rank", "title", "text")
+    fields = ("rank", "title", "text", "citation")
     help_texts = {
         "title": _("A few words. Leave it empty for a plain sentence."),
         "text": _("One or two sentences. Leave it empty for a mere name."),

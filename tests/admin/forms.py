@@ -11,7 +11,7 @@ class _Fields(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.values: dict[str, str] = {}
+        self.values: dict[str, Any] = {}
         self.attributes: dict[str, dict[str, Any]] = {}
         self.in_form = False
         self.select = self.textarea = ""
@@ -22,7 +22,7 @@ class _Fields(HTMLParser):
             self.in_form = (attributes.get("id") or "").endswith("_form")
         if not self.in_form:
             return
-        name = attributes.get("name") or ""
+        name = "" if "disabled" in attributes else attributes.get("name") or ""
         if name:
             self.attributes[name] = attributes
         if tag == "input" and name and attributes.get("type") not in ("submit", "file"):
@@ -34,9 +34,11 @@ class _Fields(HTMLParser):
             self.textarea, self.values[name] = name, ""
         elif tag == "select":
             self.select = name
-            self.values.setdefault(name, "")
+            self.values.setdefault(name, [] if "multiple" in attributes else "")
         elif tag == "option" and "selected" in attributes:
-            self.values[self.select] = attributes.get("value") or ""
+            chosen = attributes.get("value") or ""
+            several = isinstance(self.values[self.select], list)
+            self.values[self.select] = [*self.values[self.select], chosen] if several else chosen
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
@@ -50,7 +52,7 @@ class _Fields(HTMLParser):
             self.values[self.textarea] += data.removeprefix("\n") if not self.values[self.textarea] else data
 
 
-def read_form(response: Any) -> dict[str, str]:
+def read_form(response: Any) -> dict[str, Any]:
     """Return what the change form of a page would post, without the blank row that scripts copy."""
     return {name: value for name, value in _read(response).values.items() if "__prefix__" not in name}
 
