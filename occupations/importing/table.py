@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ __all__ = ["Row", "Table"]
 SHEETS = (".xlsx", ".xls")
 # What the csv module says of a file that ends inside a quoted field.
 OPEN_QUOTE = "unexpected end of data"
+SPACES = re.compile(" {2,}")
 SUFFIXES = {".csv": ",", ".tsv": "\t", ".txt": "\t"}
 
 
@@ -123,7 +125,9 @@ class Table:
 
 
 def _clean(cell: str) -> str:
-    return cell.replace("\xa0", " ").strip()
+    """Return a cell's text with single spaces between words; its lines stay lines."""
+    text = cell.replace("\xa0", " ").strip()
+    return SPACES.sub(" ", text) if "  " in text else text
 
 
 def _written(cell: Any) -> str:

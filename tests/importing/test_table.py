@@ -66,6 +66,12 @@ def test_no_break_spaces_are_spaces(tmp_path):
     assert said(SCORES, path) == [("01", "1")]
 
 
+def test_words_stand_apart_by_one_space_and_lines_stay_lines(tmp_path):
+    path = tmp_path / "scores.csv"
+    path.write_text('code,score\n01,"two  and   a half\n\n~ or so"\n')
+    assert said(SCORES, path) == [("01", "two and a half\n\n~ or so")]
+
+
 def test_a_table_without_a_header_names_its_columns_in_order(tmp_path):
     path = tmp_path / "scores.csv"
     path.write_text("01,1\n02,2\n")
