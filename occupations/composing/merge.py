@@ -117,18 +117,18 @@ def _section(
         instead = stands.get(_identity(name, row))
         if instead is not None and key not in mine:
             aliases[key] = instead.key
-            if base.get(key) != row and _says_otherwise(name, instead, row):
-                changes.append(Change(name, instead.key, instead, row, overridden=True))
+            if base.get(key) != row:
+                kept[instead.key] = _with_range(instead, row)
+                changes += _beside(name, instead, kept[instead.key], row)
             continue
-        if base.get(key) == row:
-            continue
-        if mine.get(key) == row:
+        if row in (base.get(key), mine.get(key)):
             continue
         if _is_unedited(key, mine, base, held):
             kept[key] = row
             changes.append(Change(name, key, mine.get(key), row))
         else:
             changes.append(Change(name, key, mine.get(key), row, overridden=True))
+            kept |= {key: _with_range(mine[key], row)} if key in mine else {}
     for key in base.keys() - theirs.keys():
         if key in mine and _is_unedited(key, mine, base, held):
             del kept[key]
@@ -155,6 +155,26 @@ def _says_otherwise(name: str, editors: Any, imported: Any) -> bool:
     if name == "statistics":
         return (editors.value, editors.flag) != (imported.value, imported.flag)
     return name == "ratings" and editors.score != imported.score
+
+
+def _beside(name: str, editors: Any, kept: Any, imported: Any) -> list[Change]:
+    """Return what is to be said of an editor's row that stands for an imported one: it changed, or it says otherwise."""
+    if kept != editors:
+        return [Change(name, editors.key, editors, kept)]
+    if _says_otherwise(name, editors, imported):
+        return [Change(name, editors.key, editors, imported, overridden=True)]
+    return []
+
+
+def _with_range(editors: Any, imported: Any) -> Any:
+    """Return an editor's rating with the range over published measures beside it: score and reason stay.
+
+    An AI risk is never to stand alone, whoever scored it.
+    """
+    if not isinstance(editors, schema.RatingRow) or imported.low is None:
+        return editors
+    update = {name: getattr(imported, name) for name in ("low", "high", "inputs")}
+    return editors.model_copy(update=update)
 
 
 def _ordered(kept: Rows, ours: list[Any], theirs: Rows) -> list[Any]:

@@ -133,6 +133,25 @@ def test_an_editors_rating_survives_every_import():
     assert [(row.score, row.basis) for row in merged.content.ratings] == [(7, "editor")]
 
 
+def test_an_editors_ai_risk_gets_the_range_of_the_measures_beside_it():
+    own = rating("3", "editor", key="typed in", rationale={"en": "People answer for the result."})
+    measured = rating("5", low=Decimal("4.1"), high=Decimal("6.2"))
+    merged = merge(None, content(ratings=[own]), content(ratings=[measured]))
+
+    [kept] = merged.content.ratings
+    assert (kept.score, kept.basis, kept.rationale) == (own.score, own.basis, own.rationale)
+    assert (kept.low, kept.high) == (Decimal("4.1"), Decimal("6.2"))
+    assert [(change.old, change.new) for change in merged.changes if change.section == "ratings"] == [
+        (own, kept)
+    ]
+
+
+def test_a_range_that_an_editor_held_back_does_not_come_again_by_itself():
+    own = rating("3", "editor", key="typed in")
+    measured = content(ratings=[rating("5", low=Decimal("4.1"), high=Decimal("6.2"))])
+    assert merge(measured, content(ratings=[own]), measured).content.ratings == [own]
+
+
 def test_an_editors_list_of_sentences_keeps_imported_ones_out():
     own = schema.StatementRow(key=uuid.uuid4(), section="responsibility", text={"en": "Measures land."})
     imported = own.model_copy(update={"key": uuid.uuid5(PROFILE, "task"), "text": {"en": "Survey sites."}})
