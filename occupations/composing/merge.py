@@ -158,7 +158,7 @@ def _says_otherwise(name: str, editors: Any, imported: Any) -> bool:
 
 
 def _beside(name: str, editors: Any, kept: Any, imported: Any) -> list[Change]:
-    """Return what is to be said of an editor's row that stands for an imported one: it changed, or it says otherwise."""
+    """Return what is to be said of an editor's row that stands for an imported one: changed, or of another mind."""
     if kept != editors:
         return [Change(name, editors.key, editors, kept)]
     if _says_otherwise(name, editors, imported):

@@ -78,9 +78,9 @@ def propose(
 
 def _texts(code: Code, codes: Codes, facts: Facts) -> tuple[list[TextFact], dict[str, str]]:
     """Return the sentences and the definition of the code, or else of a code it is the same as."""
-    same = [code, *codes.same_as(code)]
-    texts = next((said for other in same if (said := facts.texts.get(other.pk))), [])
-    words = next((said for other in same if (said := facts.definitions[other.pk])), {})
+    same = [other.pk for other in (code, *codes.same_as(code))]
+    texts = next((facts.texts[pk] for pk in same if facts.texts.get(pk)), [])
+    words = next((facts.definitions[pk] for pk in same if facts.definitions[pk]), {})
     return texts, words
 
 
