@@ -5,9 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from occupations.admin.code_tables import code_tables
 from occupations.admin.reference import ReferenceAdmin
 from occupations.codec.table import column
 from occupations.formats.current import current_language
@@ -58,6 +59,14 @@ class ClassificationCodeAdmin(ReferenceAdmin):
         """Search titles in the reader's and the source language: each language more is one more look at every code."""
         languages = dict.fromkeys((current_language(), settings.LANGUAGE_CODE))
         return (*self.search_fields, *(column("title", language) for language in languages))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+    ) -> HttpResponse:
+        """Add what sources say of the code."""
+        code = kwargs.get("obj")
+        context["code_tables"] = code_tables(code, request) if code else []
+        return super().render_change_form(request, context, **kwargs)
 
     @admin.display(description=_("official title"))
     def official_title(self, code: ClassificationCode) -> Any:
