@@ -14,8 +14,16 @@ class CountryAdmin(ReferenceAdmin):
     """A country is found by its ISO 3166-1 code."""
 
     natural_key = ("code",)
-    fields = ("code", "currency", ("units_per_usd", "rate_period"), "rate_source", "position")
-    autocomplete_fields = ("rate_source",)
+    fields = (
+        "code",
+        "currency",
+        ("units_per_usd", "rate_period"),
+        "rate_source",
+        ("ppp", "ppp_period"),
+        "ppp_source",
+        "position",
+    )
+    autocomplete_fields = ("rate_source", "ppp_source")
     list_display = ("code", "currency", "units_per_usd", "rate_period", "position")
     list_filter = ("currency",)
     search_fields = ("code", "currency")

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -18,8 +19,10 @@ __all__ = [
     "PROFILE",
     "SectionGroup",
     "SectionLink",
+    "changes_url",
     "following",
     "form_section",
+    "imports_group",
     "section_groups",
     "section_label",
 ]
@@ -99,6 +102,21 @@ def section_label(section: str) -> str:
     if inline is StatementInline:
         return str(Statement.Section(section).label)
     return capfirst(str(inline.model._meta.verbose_name_plural))
+
+
+def changes_url(profile_id: int) -> str:
+    """Return where the imported changes of a profile are decided on."""
+    return f"{reverse('admin:occupations_importchange_changelist')}?profile={profile_id}"
+
+
+def imports_group(profile_id: int) -> SectionGroup:
+    """Link to what imports changed on a profile, and to the imports."""
+    places = {
+        _("Imported changes"): changes_url(profile_id),
+        _("Import runs"): reverse("admin:occupations_importrun_changelist"),
+    }
+    links = [SectionLink("", label, url, None, 0, is_current=False) for label, url in places.items()]
+    return SectionGroup(_("Imports"), links)
 
 
 def section_groups(request: HttpRequest, content: ProfileContent, readiness: Readiness) -> list[SectionGroup]:

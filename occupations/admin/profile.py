@@ -24,7 +24,15 @@ from occupations.admin.languages import (
     language_bar,
     search_columns,
 )
-from occupations.admin.navigation import PROFILE, following, form_section, section_groups, section_label
+from occupations.admin.navigation import (
+    PROFILE,
+    changes_url,
+    following,
+    form_section,
+    imports_group,
+    section_groups,
+    section_label,
+)
 from occupations.admin.sections import SECTION_INLINES
 from occupations.codec.read import read_profile
 from occupations.codec.table import column
@@ -221,7 +229,9 @@ class OccupationProfileAdmin(OneLanguageAdmin):
                 "section": section,
                 "form_language": form_language(request),
                 "section_label": section_label(section),
-                "section_groups": section_groups(request, content, state),
+                "section_groups": [*section_groups(request, content, state), imports_group(profile.pk)],
+                "waiting_changes": publishing_views.waiting_changes(profile),
+                "changes_url": changes_url(profile.pk),
                 "language_bar": language_bar(request, state.completeness),
                 "publication": _publication(profile),
                 "public_path": _public_path(profile, form_language(request)),

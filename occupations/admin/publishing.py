@@ -15,16 +15,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from careergraph.languages import native_name, offered
-from occupations.admin.navigation import section_label
+from occupations.admin.navigation import changes_url, section_label
 from occupations.codec.read import read_profile
-from occupations.models import OccupationProfile
+from occupations.models import ImportChange, OccupationProfile
 from occupations.publishing import publish, unpublish
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import load_context
 from occupations.publishing.readiness import LanguageReadiness, MissingText, readiness
 from occupations.views.profile import render_profile
 
-__all__ = ["editor", "preview", "publish_profile", "unpublish_profile"]
+__all__ = ["editor", "preview", "publish_profile", "unpublish_profile", "waiting_changes"]
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,8 @@ def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResp
     context = _context(model_admin, request, profile) | {
         "title": _("Publish %(profile)s") % {"profile": profile},
         "blocking": state.blocking,
+        "waiting_changes": waiting_changes(profile),
+        "changes_url": changes_url(pk),
         "languages": [
             _language_state(form_url, code, language) for code, language in state.languages.items()
         ],
@@ -107,6 +109,11 @@ def unpublish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpRe
 def editor(request: HttpRequest) -> User | None:
     """Return who is signed in."""
     return None if isinstance(request.user, AnonymousUser) else request.user
+
+
+def waiting_changes(profile: OccupationProfile) -> int:
+    """Count what imports changed and nobody decided on."""
+    return ImportChange.objects.filter(profile=profile, state=ImportChange.State.WAITING).count()
 
 
 def _profile(pk: int) -> OccupationProfile:

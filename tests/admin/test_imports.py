@@ -296,3 +296,21 @@ def test_pages_cost_as_much_for_many_changes(desk, world, django_assert_max_num_
         desk.get(f"{RUNS}{ImportRun.objects.first().pk}/change/")
     with django_assert_max_num_queries(10):
         desk.get(RUNS)
+
+
+def test_a_profiles_form_leads_to_what_waits_on_it(desk, world):
+    change = figures()[0]
+    waiting = ImportChange.objects.filter(profile=change.profile).count()
+
+    page = desk.get(f"/admin/occupations/occupationprofile/{change.profile_id}/change/").content.decode()
+
+    assert f'href="{CHANGES}?profile={change.profile_id}">{waiting} imported change' in page
+    assert f'href="{RUNS}"' in page
+
+
+def test_publishing_a_profile_says_that_imported_changes_become_public_too(desk, world):
+    change = figures()[0]
+
+    page = desk.get(f"/admin/occupations/occupationprofile/{change.profile_id}/publish/").content.decode()
+
+    assert "that nobody decided on" in page
