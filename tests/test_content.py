@@ -17,7 +17,15 @@ from occupations.publishing import publish
 CONTENT = Path(settings.BASE_DIR) / "occupations" / "content"
 REFERENCE_PROFILES = ["us/29-2011", "ca/32120"]
 # The hosts of official pages that the sources themselves name; an address from anywhere else is a guess.
-HOSTS = ("https://www.bls.gov/", "https://www.onetcenter.org/")
+HOSTS = (
+    "https://www.bls.gov/",
+    "https://www.onetcenter.org/",
+    "https://www.federalreserve.gov/",
+    "https://www.statcan.gc.ca/",
+    "https://open.canada.ca/",
+    "https://isco.ilo.org/",
+    "https://esco.ec.europa.eu/",
+)
 LANGUAGES = ["en", "es", "fr", "zh-hans", "zh-hant", "ar"]
 LONGER_TEXTS = [
     "title",

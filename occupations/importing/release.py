@@ -28,13 +28,14 @@ class Release:
     licence: str = ""
 
     def data_source(self) -> DataSource:
-        """Return the data source, made if it is missing; what an editor changed in it stays."""
-        source, _made = DataSource.objects.get_or_create(
-            slug=self.slug,
-            defaults={
-                name: value for name, value in vars(self).items() if name != "slug" and value is not None
-            },
-        )
+        """Return the data source, made if it is missing; what is empty in it is filled, what it says stays."""
+        said = {name: value for name, value in vars(self).items() if name != "slug" and value}
+        source, _made = DataSource.objects.get_or_create(slug=self.slug, defaults=said)
+        gaps = {name for name in said if not getattr(source, name)}
+        for name in gaps:
+            setattr(source, name, said[name])
+        if gaps:
+            source.save(update_fields=gaps)
         return source
 
 

@@ -132,5 +132,8 @@ def test_every_source_of_an_empty_folder_is_named(dimensions, tmp_path):
     err = StringIO()
     with pytest.raises(CommandError, match=r"^(\d+) of \1 sources were not imported$"):
         call_command("import_data", str(tmp_path), stdout=StringIO(), stderr=err)
-    assert "worldbank-ppp: not imported. There is no file named worldbank_ppp_gdp.csv" in err.getvalue()
+    assert (
+        "worldbank-ppp: not imported. There is no file named worldbank_ppp_gdp.csv / ppp-gdp.csv"
+        in err.getvalue()
+    )
     assert not ClassificationCode.objects.exists()

@@ -79,6 +79,13 @@ def test_the_data_source_is_made_once_and_an_editors_words_stay(importing, folde
     assert DataSource.objects.get(slug="sample-2025").publisher == "Office of Statistics"
 
 
+def test_what_a_data_source_does_not_say_is_filled(importing, folder):
+    DataSource.objects.create(slug="sample-2025", publisher="Office of Statistics", title="Scores")
+    importing(Sample(), folder)
+    source = DataSource.objects.get(slug="sample-2025")
+    assert (source.publisher, source.title, source.release) == ("Office of Statistics", "Scores", "2025")
+
+
 def test_the_same_files_again_write_nothing(importing, folder):
     importing(Sample(), folder)
     with CaptureQueriesContext(connection) as queries:

@@ -42,6 +42,7 @@ class AbsAnzsco(Importer):
         title="ANZSCO -- Australian and New Zealand Standard Classification of Occupations, Version 1.2: "
         "Correspondence Tables, ANZSCO Version 1.2 to ISCO-08",
         release="4 October 2013",
+        url="https://www.abs.gov.au/ausstats/abs@.nsf/mf/1220.0",
     )
     files = {"crosswalk": ("abs_anzsco_v1.2_to_isco08_v2.xls",)}
 

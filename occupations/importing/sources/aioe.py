@@ -21,6 +21,7 @@ class Aioe(Importer):
         title="Occupational, Industry, and Geographic Exposure to Artificial Intelligence: "
         "A Novel Dataset and Its Potential Uses",
         release="2021",
+        url="https://github.com/AIOE-Data/AIOE",
     )
     files = {"appendix": ("aioe_AIOE_DataAppendix.xlsx", "AIOE_DataAppendix.xlsx")}
 

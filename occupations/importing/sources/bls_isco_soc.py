@@ -33,6 +33,7 @@ class BlsIscoSoc(Importer):
         publisher="U.S. Bureau of Labor Statistics",
         title="ISCO-08 to 2010 SOC",
         release="August 2012, updated June 2015",
+        url="https://www.bls.gov/soc/soccrosswalks.htm",
         licence="Public domain",
     )
     files = {"crosswalk": ("bls_isco08_soc2010_crosswalk.xls", "ISCO_SOC_Crosswalk.xls")}

@@ -39,6 +39,7 @@ class NemCoverage(Importer):
         publisher="U.S. Bureau of Labor Statistics",
         title="O*NET-SOC to National Employment Matrix (NEM) and Occupational Outlook Handbook Coverage Crosswalk",
         release="September 6, 2023",
+        url="https://www.bls.gov/emp/documentation/crosswalks.htm",
         licence="Public domain",
     )
     files = {

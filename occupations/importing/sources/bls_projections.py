@@ -74,6 +74,7 @@ class Projections(Importer):
             publisher="U.S. Bureau of Labor Statistics",
             title="Employment Projections",
             release=short,
+            url="https://www.bls.gov/emp/tables.htm",
             licence="Public domain",
         )
         self.files = {

@@ -46,6 +46,7 @@ class Soc2010(Importer):
         slug="bls-soc-2010-2018",
         publisher=PUBLISHER,
         title="Crosswalk from the 2010 SOC to the 2018 SOC",
+        url="https://www.bls.gov/soc/2018/crosswalks.htm",
         licence="Public domain",
     )
     files = {"crosswalk": ("soc2010_soc2018.csv",)}

@@ -27,6 +27,7 @@ class EscoIscoGroups(Importer):
         publisher="European Commission",
         title="ESCO ISCO groups",
         release="v1.0",
+        url="https://esco.ec.europa.eu/en/use-esco/download",
         licence="Reuse with attribution",
     )
     files = {

@@ -68,6 +68,7 @@ class EscoOccupations(Importer):
         publisher="European Commission",
         title="ESCO occupations",
         release="v1.1.1",
+        url="https://esco.ec.europa.eu/en/use-esco/download",
         licence="Reuse with attribution",
     )
     files = {

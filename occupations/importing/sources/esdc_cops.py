@@ -62,6 +62,7 @@ class Cops(Importer):
         publisher="Employment and Social Development Canada (ESDC)",
         title="COPS projections",
         release="2024-2033",
+        url="https://open.canada.ca/data/en/dataset/e80851b8-de68-43bd-a85c-c72e1b3a3890",
         licence="OGL-Canada 2.0",
     )
     files = {

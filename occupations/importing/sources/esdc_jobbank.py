@@ -94,6 +94,7 @@ class JobBank(Importer):
         publisher="Employment and Social Development Canada (ESDC)",
         title="Job Bank wages",
         release="2025",
+        url="https://open.canada.ca/data/en/dataset/adad580f-76b0-4502-bd05-20c125de9116",
         licence="OGL-Canada 2.0",
     )
     files = {"wages": ("2a71-das-wage2025opendata-esdc-all-*.csv", NATIONAL)}

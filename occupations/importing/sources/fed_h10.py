@@ -73,6 +73,7 @@ class FedH10(Importer):
         publisher="U.S. Federal Reserve",
         title="H.10 exchange rates",
         release="June 2026",
+        url="https://www.federalreserve.gov/releases/h10/",
         licence="Public domain",
     )
     files = {"rates": ("fed_h10_exchange_rates_monthly.csv",)}

@@ -33,6 +33,7 @@ class Gpts(Importer):
         publisher="Eloundou, Manning, Mishkin, Rock",
         title="GPTs are GPTs: An Early Look at the Labor Market Impact Potential of Large Language Models",
         release="2023",
+        url="https://github.com/openai/GPTs-are-GPTs",
         licence="MIT",
     )
     files = {"scores": ("gptsaregpts_occ_level.csv", "occ_level.csv")}

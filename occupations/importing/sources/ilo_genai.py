@@ -53,12 +53,13 @@ class IloGenai(Importer):
         publisher="International Labour Organization (ILO)",
         title="Generative AI and Jobs: A Refined Global Index of Occupational Exposure",
         release="2025",
+        url="https://github.com/pgmyrek/2025_GenAI_scores_ISCO08",
         licence="CC BY 4.0",
     )
     files = {
         "scores": (
             "ilo_2025_Final_Scores_ISCO08_Gmyrek_et_al.xlsx",
-            "Final_Scores_ISCO08_Gmyrek_et_al.xlsx",
+            "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
         )
     }
 

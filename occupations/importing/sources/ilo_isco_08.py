@@ -29,8 +29,14 @@ class Isco08(Importer):
         publisher="International Labour Organization (ILO)",
         title="International Standard Classification of Occupations",
         release="ISCO-08",
+        url="https://isco.ilo.org/en/isco-08/",
     )
-    files = {"structure": ("ILO_ISCO-08_EN_Structure_and_definitions.xlsx",)}
+    files = {
+        "structure": (
+            "ILO_ISCO-08_EN_Structure_and_definitions.xlsx",
+            "ISCO-08 EN Structure and definitions.xlsx",
+        )
+    }
 
     def load(self, files: Files, write: Writer) -> None:
         """Write the groups with their titles, and then the group above each."""

@@ -30,6 +30,7 @@ class MeloOnetEsco(Importer):
         slug="melo-onet-esco-1.1",
         publisher="Avature",
         title="MELO: An Evaluation Benchmark for Multilingual Entity Linking of Occupations",
+        url="https://github.com/Avature/melo-benchmark",
     )
     files = {
         "matches": ("melo_onet_to_esco_v1.1.csv",),

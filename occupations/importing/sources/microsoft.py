@@ -22,6 +22,7 @@ class Microsoft(Importer):
         publisher="Microsoft Research",
         title="Working with AI: Measuring the Applicability of Generative AI to Occupations",
         release="2025",
+        url="https://github.com/microsoft/working-with-ai",
         licence="CC BY 4.0",
     )
     files = {"scores": ("msft_soc_ai_applicability_scores.csv", "ai_applicability_scores.csv")}

@@ -29,6 +29,7 @@ class OnetSoc2010(Importer):
         slug="onet-soc-2010-2019",
         publisher="U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)",
         title="O*NET-SOC 2010 to O*NET-SOC 2019",
+        url="https://www.onetcenter.org/taxonomy/2019/walk.html",
         licence="CC BY 4.0",
     )
     files = {"crosswalk": ("onet_soc2010_to_2019.csv", "2010_to_2019_Crosswalk.csv")}

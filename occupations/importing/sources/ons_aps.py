@@ -54,9 +54,17 @@ class PopulationSurvey(Importer):
         publisher="Office for National Statistics (ONS)",
         title="Annual Population Survey, filtered for industry sections A-S",
         release="2021-2024",
+        url="https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/"
+        "employmentandemployeetypes/adhocs/"
+        "3136employmentbyoccupationandindustrysectionasuk2021to2024",
         licence="OGL v3",
     )
-    files = {"employment": ("ons_aps_employment_by_soc2020_2021_2024.xlsx",)}
+    files = {
+        "employment": (
+            "ons_aps_employment_by_soc2020_2021_2024.xlsx",
+            "employmentby4digitsoc1digitindustryatosuk20212024final.xlsx",
+        )
+    }
 
     def load(self, files: Files, write: Writer) -> None:
         """Write the employment of each year, which is a sheet."""

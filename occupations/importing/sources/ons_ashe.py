@@ -46,6 +46,8 @@ def _release(year: str) -> Release:
         publisher="Office for National Statistics (ONS)",
         title="Annual Survey of Hours and Earnings (ASHE)",
         release=year,
+        url="https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/"
+        "earningsandworkinghours/datasets/occupation4digitsoc2010ashetable14",
         licence="OGL v3",
     )
 
@@ -58,7 +60,12 @@ class Ashe2024(Importer):
 
     product = "ons-ashe"
     release = _release("2024")
-    files = {"pay": ("ashe2024_t14_7a_annual_gross.xlsx",)}
+    files = {
+        "pay": (
+            "ashe2024_t14_7a_annual_gross.xlsx",
+            "PROV - Occupation SOC20 (4) Table 14.7a   Annual pay - Gross 2024.xlsx",
+        )
+    }
 
     def load(self, files: Files, write: Writer) -> None:
         """Write the pay and the jobs of each group."""

@@ -119,6 +119,9 @@ class Soc2020(Importer):
         publisher="Office for National Statistics (ONS)",
         title="SOC 2020 Volume 1: structure and descriptions of unit groups",
         release="2020",
+        url="https://www.ons.gov.uk/methodology/classificationsandstandards/"
+        "standardoccupationalclassificationsoc/soc2020/"
+        "soc2020volume1structureanddescriptionsofunitgroups",
         licence="OGL v3",
     )
     files = {

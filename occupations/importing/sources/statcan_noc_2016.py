@@ -58,6 +58,7 @@ class Noc2016(Importer):
         publisher="Statistics Canada",
         title="National Occupational Classification (NOC) 2016 and NOC 2021, unit groups",
         release="NOC 2021 Version 1.0",
+        url="https://noc.esdc.gc.ca/Versions/ConcordanceTables",
         licence="Open licence",
     )
     files = {"en": ("noc2021_unit_groups.csv",), "fr": ("noc2021_unit_groups.fr.csv",)}

@@ -90,6 +90,7 @@ class Noc2021(Importer):
         publisher="Statistics Canada",
         title="National Occupational Classification (NOC) 2021",
         release="Version 1.0",
+        url="https://www.statcan.gc.ca/en/subjects/standard/noc/2021/indexV1",
         licence="Open licence",
     )
     files = {

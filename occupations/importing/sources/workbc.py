@@ -35,6 +35,7 @@ class WorkBcNocOnet(Importer):
         slug="workbc-noc-onet",
         publisher="WorkBC",
         title="Links between NOC 2021 and O*NET",
+        url="https://github.com/bcgov/workbc-ssot",
     )
     files = {"links": ("onet2019_soc2018_noc2016_noc2021_crosswalk.xlsx", "onet_nocs.csv")}
 
@@ -57,6 +58,7 @@ class WorkBcTitles(Importer):
         slug="workbc-noc-titles",
         publisher="WorkBC",
         title="National Occupational Classification (NOC) 2021 Version 1.0, job titles",
+        url="https://github.com/bcgov/workbc-ssot",
     )
     files = {"titles": ("titles.csv",)}
 

@@ -33,7 +33,7 @@ class WorldBankPpp(Importer):
         licence="CC BY 4.0",
         url="https://data.worldbank.org/indicator/PA.NUS.PPP",
     )
-    files = {"parities": ("worldbank_ppp_gdp.csv",)}
+    files = {"parities": ("worldbank_ppp_gdp.csv", "ppp-gdp.csv")}
     rereads = True
 
     def load(self, files: Files, write: Writer) -> None:
