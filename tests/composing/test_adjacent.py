@@ -65,6 +65,15 @@ def test_a_career_that_asks_for_much_more_preparation_is_no_next_step(world):
     assert adjacent(world, "us/29-2011") == {"us/29-1222": "related"}
 
 
+def test_a_career_that_pays_more_than_double_is_no_move(world):
+    strangers(world)
+    job(world, "29-2011", biology=6.0, pay="50000", risk="0.9")
+    job(world, "29-1241", biology=5.5, pay="100001", risk="0.1")
+    world.compose()
+
+    assert adjacent(world, "us/29-2011") == {"us/29-1241": "related"}
+
+
 def test_a_like_career_of_clearly_lower_exposure_is_safer(world):
     strangers(world)
     job(world, "29-2011", biology=6.0, risk="0.9")

@@ -20,6 +20,8 @@ RELATED_BONUS = 0.3
 # Clearly lower: three twentieths of the scale of AI risk. Not far below: at most 15% less pay.
 SAFER_BY = 1.5
 PAY_KEPT = 0.85
+# More than double the pay is no one move: nobody becomes a surgeon by learning a skill or two.
+PAY_LEAP = 2.0
 # A next step pays at least 15% more, and asks for no less preparation, and not for much more.
 PAY_GAIN = 1.15
 PREPARATION_LESS, PREPARATION_MORE = 0.3, 3.0
@@ -73,11 +75,11 @@ def _moves(row: int, near: Sequence[int], standings: Sequence[Standing]) -> dict
 
 
 def _kind(here: Standing, there: Standing) -> str | None:
-    """Tell whether a move is to a safer career or a next step; neither where a figure is missing."""
+    """Tell whether a move is to a safer career or a next step; neither where too far or a figure is missing."""
     if here.pay is None or there.pay is None or here.learning is None or there.learning is None:
         return None
     more = there.learning - here.learning
-    if more > PREPARATION_MORE:
+    if more > PREPARATION_MORE or there.pay > PAY_LEAP * here.pay:
         return None
     safer = here.risk is not None and there.risk is not None and here.risk - there.risk >= SAFER_BY
     if safer and there.pay >= PAY_KEPT * here.pay:
