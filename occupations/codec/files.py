@@ -153,7 +153,11 @@ def _write(path: Path, content: dict[str, Any]) -> Path:
     return path
 
 
-class _Loader(yaml.SafeLoader):
+# libyaml reads eight times faster; PyYAML may have been built without it.
+_Fastest: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Fastest):
     """Reads dates as plain strings, as the structure's schema wants them; a period such as 2025-05 is no date.
 
     A name that is given twice is refused: the first of the two would be lost.
