@@ -134,7 +134,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Add the published overall and what the list prints of other tables."""
         profiles = super().get_queryset(request).select_related("country", "code", "occupation", "updated_by")
-        return listed.with_overall(profiles)
+        return listed.with_waiting(listed.with_overall(profiles))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Show the profile's own fields in their section only."""
@@ -230,7 +230,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
                 "form_language": form_language(request),
                 "section_label": section_label(section),
                 "section_groups": [*section_groups(request, content, state), imports_group(profile.pk)],
-                "waiting_changes": publishing_views.waiting_changes(profile),
+                "waiting_changes": profile.waiting_changes,
                 "changes_url": changes_url(profile.pk),
                 "language_bar": language_bar(request, state.completeness),
                 "publication": _publication(profile),

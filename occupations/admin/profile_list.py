@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -12,9 +13,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from careergraph.languages import native_name, offered
-from occupations.models import OccupationProfile, PublishedPage
+from occupations.models import ImportChange, OccupationProfile, PublishedPage
 
-__all__ = ["StatusFilter", "code", "completeness", "overall", "status", "title", "with_overall"]
+__all__ = [
+    "StatusFilter",
+    "code",
+    "completeness",
+    "overall",
+    "status",
+    "title",
+    "with_overall",
+    "with_waiting",
+]
 
 DRAFT = pgettext_lazy("status of a profile", "Draft")
 PUBLISHED = pgettext_lazy("status of a profile", "Published")
@@ -46,6 +56,13 @@ def with_overall(profiles: QuerySet) -> QuerySet:
     """Add the published overall, which is the same in every language."""
     pages = PublishedPage.objects.filter(profile=OuterRef("pk"), language=offered()[0])
     return profiles.annotate(published_overall=Subquery(pages.values("overall")[:1]))
+
+
+def with_waiting(profiles: QuerySet) -> QuerySet:
+    """Add how many imported changes wait for a decision."""
+    waiting = ImportChange.objects.filter(profile=OuterRef("pk"), state=ImportChange.State.WAITING)
+    counted = waiting.order_by().values("profile").annotate(count=Count("pk")).values("count")
+    return profiles.annotate(waiting_changes=Coalesce(Subquery(counted), 0))
 
 
 @admin.display(description=gettext_lazy("title"), ordering="slug")

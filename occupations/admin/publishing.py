@@ -24,7 +24,7 @@ from occupations.publishing.context import load_context
 from occupations.publishing.readiness import LanguageReadiness, MissingText, readiness
 from occupations.views.profile import render_profile
 
-__all__ = ["editor", "preview", "publish_profile", "unpublish_profile", "waiting_changes"]
+__all__ = ["editor", "preview", "publish_profile", "unpublish_profile"]
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,9 @@ def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResp
     context = _context(model_admin, request, profile) | {
         "title": _("Publish %(profile)s") % {"profile": profile},
         "blocking": state.blocking,
-        "waiting_changes": waiting_changes(profile),
+        "waiting_changes": ImportChange.objects.filter(
+            profile=profile, state=ImportChange.State.WAITING
+        ).count(),
         "changes_url": changes_url(pk),
         "languages": [
             _language_state(form_url, code, language) for code, language in state.languages.items()
@@ -109,11 +111,6 @@ def unpublish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpRe
 def editor(request: HttpRequest) -> User | None:
     """Return who is signed in."""
     return None if isinstance(request.user, AnonymousUser) else request.user
-
-
-def waiting_changes(profile: OccupationProfile) -> int:
-    """Count what imports changed and nobody decided on."""
-    return ImportChange.objects.filter(profile=profile, state=ImportChange.State.WAITING).count()
 
 
 def _profile(pk: int) -> OccupationProfile:

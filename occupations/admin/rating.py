@@ -19,16 +19,16 @@ from occupations import models
 from occupations.admin.languages import form_language
 from occupations.admin.rows import RowForm, SectionInline
 from occupations.codec.rows import fill_row
-from occupations.codec.schema import RatingRow
+from occupations.codec.schema import RatingRow, StatisticRow
 from occupations.codec.sections import SECTIONS
 from occupations.codec.table import column
-from occupations.composing.computed import computed_ratings
+from occupations.composing.computed import computed_with_figures
 from occupations.models import Rating
 from occupations.templatetags.ratings import figures, scored
 
 __all__ = ["RatingInline"]
 
-TABLES = {table.name: table for table in SECTIONS}
+TABLE = next(table for table in SECTIONS if table.name == "ratings")
 EDITOR, COMPUTED = Rating.Basis.EDITOR, Rating.Basis.COMPUTED
 
 
@@ -79,7 +79,7 @@ class RatingForm(RowForm):
         super()._post_clean()  # type: ignore[misc] # unknown to the stubs
         computed = self._computed
         if computed is not None and self.cleaned_data.get("use_computed"):
-            fill_row(self.instance, TABLES["ratings"], computed, list(offered()))
+            fill_row(self.instance, TABLE, computed, list(offered()))
 
     @property
     def _computed(self) -> RatingRow | None:
@@ -117,28 +117,25 @@ class RatingInline(SectionInline):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Tell the forms what was computed, and in which languages a reason may be given."""
         formset = super().get_formset(request, obj, **kwargs)
-        formset.form.computed = self.ratings
+        formset.form.computed = self.imported[0]
         formset.form.languages = tuple(dict.fromkeys((settings.LANGUAGE_CODE, form_language(request))))
         return formset
 
     @cached_property
-    def ratings(self) -> dict[str, RatingRow]:
-        """Return what imports computed for the profile."""
-        return computed_ratings(self.profile) if self.profile else {}
+    def imported(self) -> tuple[dict[str, RatingRow], list[StatisticRow]]:
+        """Return what imports computed for the profile, and the figures that it names."""
+        return computed_with_figures(self.profile) if self.profile else ({}, [])
 
     @cached_property
     def document(self) -> dict[str, Any]:
         """Return what a rating's figures are read from: the profile's statistics and its currency."""
-        statistics = TABLES["statistics"].read((), profile_id=self.profile.pk)
-        rows = [
-            TABLES["statistics"].content.model_validate(row).model_dump(mode="json") for row in statistics
-        ]
+        rows = [row.model_dump(mode="json") for row in self.imported[1]]
         return {"statistics": rows, "country": {"currency": self.profile.country.currency}}
 
     @admin.display(description=gettext_lazy("computed score"))
     def computed(self, rating: Rating) -> str:
         """Return the computed score with its range and figures, and which of the two scores stands."""
-        row = self.ratings.get(rating.dimension.slug) if rating.pk else None
+        row = self.imported[0].get(rating.dimension.slug) if rating.pk else None
         if row is None:
             return _("Imports compute no score for this dimension.")
         said = row.model_dump(mode="json")

@@ -166,3 +166,8 @@ def test_a_posted_range_is_not_taken(desk, surveyor):
     before = rating(surveyor, "ai_risk")
     rate(desk, surveyor, "ai_risk", low="0", high="10", inputs="[]", use_computed="on")
     assert rating(surveyor, "ai_risk") == before
+
+
+def test_the_form_costs_at_most_25_queries(desk, surveyor, django_assert_max_num_queries):
+    with django_assert_max_num_queries(25):
+        desk.get(change_url(surveyor, "ratings", "fr"))

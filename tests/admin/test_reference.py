@@ -16,6 +16,7 @@ from tests.factories import (
     FieldOfWorkFactory,
     OccupationFactory,
     RatingDimensionFactory,
+    SkillFactory,
     VisaFactory,
     published,
 )
@@ -28,6 +29,7 @@ TABLES = {
     "fieldofwork": (FieldOfWorkFactory, {"slug"}),
     "occupation": (OccupationFactory, {"slug"}),
     "ratingdimension": (RatingDimensionFactory, {"slug"}),
+    "skill": (SkillFactory, {"slug", "element"}),
     "visa": (VisaFactory, {"country", "code"}),
     "datasource": (DataSourceFactory, {"slug"}),
 }
