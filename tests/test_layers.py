@@ -1,6 +1,8 @@
 """Who may import whom. Public code reads what was published, and nothing of what editors are working on."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,9 @@ def test_the_labels_of_choices_are_read_without_rows():
 def test_the_project_knows_the_application_by_its_addresses_only():
     for path in sorted((settings.BASE_DIR / "careergraph").rglob("*.py")):
         assert not imports(path), path
+
+
+def test_the_site_starts_without_what_only_imports_need():
+    program = "import sys, django; django.setup(); import careergraph.urls; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

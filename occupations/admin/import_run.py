@@ -20,7 +20,7 @@ from occupations.admin.change_filters import section_name
 from occupations.admin.change_words import ChangeWords
 from occupations.admin.import_change import may_see_imports
 from occupations.admin.read_only import ReadOnlyAdmin
-from occupations.importing import explain
+from occupations.importing.faults import explain
 from occupations.models import ImportChange, ImportRun, OccupationProfile
 
 __all__ = ["ImportRunAdmin"]

@@ -1,5 +1,4 @@
-"""Composing profiles of what was imported: figures, computed ratings, adjacent careers."""
+"""Composing profiles of what was imported: figures, computed ratings, adjacent careers.
 
-from occupations.composing.compose import Composed, compose_profiles
-
-__all__ = ["Composed", "compose_profiles"]
+Imports nothing itself: the admin decides on changes without loading NumPy.
+"""

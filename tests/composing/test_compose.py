@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from occupations.codec.read import read_profile
 from occupations.codec.write import write_profile
-from occupations.composing import compose_profiles
+from occupations.composing.compose import compose_profiles
 from occupations.models import Figure, ImportChange, ImportRun, OccupationProfile, PublishedPage
 from occupations.publishing import publish
 from tests.factories import full_profile, published

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from occupations import models
-from occupations.composing import compose_profiles
+from occupations.composing.compose import compose_profiles
 from occupations.models import Measure, Unit
 from tests.factories import DataSourceFactory, FieldOfWorkFactory, RatingDimensionFactory, SkillFactory
 from tests.factories.codes import Codes

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from occupations.importing import Importer, Result, run_importers
+from occupations.importing.importer import Importer
+from occupations.importing.run import Result, run_importers
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """A small importer of a small file, to test what every importer shares."""
 
-from occupations.importing import Importer
 from occupations.importing.cells import number, required
-from occupations.importing.importer import Writer
+from occupations.importing.importer import Importer, Writer
 from occupations.importing.release import Files, Release
 from occupations.importing.table import Table
 from occupations.models import Figure

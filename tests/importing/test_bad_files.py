@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from occupations.importing import explain
-from occupations.importing.faults import Reason
+from occupations.importing.faults import Reason, explain
 from occupations.models import DataSource, Figure, ImportRun
 from tests.importing.known import known_codes
 from tests.importing.sample import CLASSIFICATION, Sample

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db.models import QuerySet
 
-from occupations.importing import run_importers
+from occupations.importing.run import run_importers
 from occupations.importing.sources.bls_soc_2010 import Soc2010, Soc2010Spanish
 from occupations.importing.sources.bls_soc_2018 import Soc2018
 from occupations.importing.sources.fed_h10 import FedH10

@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from occupations.importing import explain
-from occupations.importing.faults import Reason
+from occupations.importing.faults import Reason, explain
 from occupations.importing.sources import bls_isco_soc
 from occupations.importing.sources.bls_isco_soc import BlsIscoSoc
 from occupations.models import CodeMatch

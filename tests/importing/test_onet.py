@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from occupations.importing import IMPORTERS
 from occupations.importing.faults import Reason
+from occupations.importing.registry import IMPORTERS
 from occupations.importing.sources.onet_zones import OnetZones
 from occupations.models import DataSource, Figure
 from tests.importing.known import known_codes

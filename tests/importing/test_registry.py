@@ -4,7 +4,7 @@ import pytest
 import yaml
 from django.conf import settings
 
-from occupations.importing import IMPORTERS
+from occupations.importing.registry import IMPORTERS
 
 CONTENT = settings.BASE_DIR / "occupations" / "content" / "reference" / "sources.yaml"
 SOURCES = (settings.BASE_DIR / "occupations" / "importing" / "SOURCES.md").read_text()

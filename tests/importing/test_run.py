@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.translation import trans_real
 
-from occupations.importing import run_importers
 from occupations.importing.release import Release
+from occupations.importing.run import run_importers
 from occupations.models import ClassificationCode, DataSource, Figure, ImportRun
 from tests.factories import ClassificationCodeFactory
 from tests.importing.known import known_codes

@@ -11,8 +11,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
-from occupations.composing import compose_profiles
-from occupations.importing import IMPORTERS, Counts, Importer, Result, explain, run_importers
+from occupations.composing.compose import compose_profiles
+from occupations.importing.faults import explain
+from occupations.importing.importer import Importer
+from occupations.importing.registry import IMPORTERS
+from occupations.importing.run import Result, run_importers
+from occupations.importing.upsert import Counts
 from occupations.models import RatingDimension
 
 
