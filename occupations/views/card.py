@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import Truncator
+
 from occupations import formats
 from occupations.views.addresses import profile_path
 
 __all__ = ["CARD_COLUMNS", "Card"]
 
+# A list is to be glanced at; definitions of classifications can be a whole page long.
+LONGEST_SUMMARY = 240
 # Never the document: a list of twenty would read a megabyte.
 CARD_COLUMNS = (
     "language",
@@ -56,8 +60,11 @@ class Card:
 
     @property
     def summary(self) -> Any:
-        """Return the short description's words, or None."""
-        return self.card.get("summary")
+        """Return the beginning of the short description as words, or None."""
+        words = self.card.get("summary")
+        if isinstance(words, dict):
+            return words | {"t": _shortened(words["t"])}
+        return words and _shortened(words)
 
     @property
     def field(self) -> dict[str, Any]:
@@ -88,3 +95,7 @@ class Card:
     def currency(self) -> str:
         """Return the ISO 4217 code of the country's currency."""
         return self.card["country"]["currency"]
+
+
+def _shortened(text: str) -> str:
+    return Truncator(text).chars(LONGEST_SUMMARY)

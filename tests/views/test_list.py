@@ -89,3 +89,11 @@ def test_a_card_that_changes_changes_the_list(client, three):
 
     assert response.headers["ETag"] != before
     assert "Another title" in response.content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_long_definition_does_not_fill_the_list(client, db, language):
+    published(ProfileFactory(country=CountryFactory(code="us"), summary_en="Measures. " * 100))
+    page = client.get(f"/{language}/occupations/").content.decode()
+    assert page.count("Measures.") == 24
+    assert "Measures.…</" in page
