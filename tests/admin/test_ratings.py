@@ -168,6 +168,6 @@ def test_a_posted_range_is_not_taken(desk, surveyor):
     assert rating(surveyor, "ai_risk") == before
 
 
-def test_the_form_costs_at_most_25_queries(desk, surveyor, django_assert_max_num_queries):
-    with django_assert_max_num_queries(25):
+def test_the_form_costs_at_most_26_queries(desk, surveyor, django_assert_max_num_queries):
+    with django_assert_max_num_queries(26):
         desk.get(change_url(surveyor, "ratings", "fr"))
