@@ -61,6 +61,12 @@ def test_licensing_needs_more_than_half_of_the_profiles(importing, noc_2021, tmp
     assert Figure.objects.get(code__code="32121").value == 3
 
 
+def test_a_heading_that_names_a_job_is_no_sentence(importing, noc_2021, tmp_path):
+    importing(Oasis(), edited(tmp_path, DUTIES, "32120,Report tests", "32120,Laboratory test technologists"))
+    duties = CodeText.objects.filter(code__code="32120", kind="task").values_list("text", flat=True)
+    assert list(duties) == ["Test samples"]
+
+
 def test_a_second_run_writes_nothing(importing, noc_2021):
     importing(Oasis(), DATA)
     assert not importing(Oasis(), DATA, again=True).counts.wrote

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 
 from occupations.importing.cells import PLACES, choice, required
@@ -20,6 +21,7 @@ PROFILE = "OaSIS profile code"
 DUTY, REQUIREMENT, TITLE, TYPE = "Main duties", "Employment requirement", "Job title text", "Job title type"
 DUTIES = Table(columns=(PROFILE, DUTY))
 REQUIREMENTS = Table(columns=(PROFILE, REQUIREMENT))
+TABLES = {CodeText.Kind.TASK: DUTIES, CodeText.Kind.REQUIREMENT: REQUIREMENTS}
 TITLES = Table(columns=(PROFILE, TYPE, TITLE), ignored=("Concordance number",))
 KINDS = {
     "Example": CodeTitle.Kind.EXAMPLE,
@@ -28,6 +30,7 @@ KINDS = {
 }
 # A unit group and the number of the profile; files that a spreadsheet touched lost zeros at the end.
 CODE = re.compile(r"([0-9]{5})(\.[0-9]{1,2})?")
+WORD = re.compile(r"[\w']+")
 LONGEST = 300
 
 
@@ -35,6 +38,7 @@ class Oasis(Importer):
     """Reads what the profiles say of each unit group.
 
     A unit group has one profile or several; it gets the sentences and titles of all of them in their order, each once.
+    A sentence that is only one of the job titles is the heading of those that follow, and left out.
     Licensing is read from the wording of the requirements, see ``licensing_of``: a profile says the strictest of its
     sentences, and a unit group what more than half of its profiles say. Where they say nothing of a licence, or differ,
     there is no figure.
@@ -57,30 +61,38 @@ class Oasis(Importer):
     def load(self, files: Files, write: Writer) -> None:
         """Write the duties, the requirements, the titles and the licensing."""
         write.needs(NOC_2021)
-        texts = write.sourced(CodeText, ("code_id", "kind", "language", "position"), "text")
-        _write_texts(files, write, "duties", DUTIES, CodeText.Kind.TASK, texts)
-        _write_texts(files, write, "requirements", REQUIREMENTS, CodeText.Kind.REQUIREMENT, texts)
         titles = write.sourced(CodeTitle, ("code_id", "language", "text"), "kind")
+        jobs: dict[int, set[str]] = defaultdict(set)
         for row in files.read("titles", TITLES):
             with write.row(row):
                 key = write.find(NOC_2021, _unit_group(row)), "en", required(row, TITLE, LONGEST)
                 kind = choice(row, TYPE, KINDS)
+                jobs[key[0]].add(_singular(key[2]))
                 if not titles.has(key):
                     titles.add(key, (kind,), str(row.number))
+        texts = write.sourced(CodeText, ("code_id", "kind", "language", "position"), "text")
+        _write_texts(files, write, "duties", CodeText.Kind.TASK, texts, jobs)
+        _write_texts(files, write, "requirements", CodeText.Kind.REQUIREMENT, texts, jobs)
         _write_licensing(files, write)
 
 
 def _write_texts(
-    files: Files, write: Writer, name: str, table: Table, kind: CodeText.Kind, texts: Upsert
+    files: Files, write: Writer, name: str, kind: CodeText.Kind, texts: Upsert, jobs: Mapping[int, set[str]]
 ) -> None:
     """Write the sentences of one kind, numbered within each unit group."""
+    table = TABLES[kind]
     said: dict[int, set[str]] = defaultdict(set)
     for row in files.read(name, table):
         with write.row(row):
             code, text = write.find(NOC_2021, _unit_group(row)), required(row, table.columns[1])
-            if text not in said[code]:
+            if text not in said[code] and _singular(text) not in jobs[code]:
                 said[code].add(text)
                 texts.add((code, kind, "en", len(said[code])), (text,), str(row.number))
+
+
+def _singular(text: str) -> str:
+    """Return words in lower case without plural endings, to tell a heading by the job that it names."""
+    return " ".join(word.removesuffix("s") for word in WORD.findall(text.casefold()))
 
 
 def _write_licensing(files: Files, write: Writer) -> None:
