@@ -138,8 +138,9 @@ def _decide(changes: QuerySet[ImportChange], state: str, user: User | None) -> i
 
 
 def _profiles(changes: QuerySet[ImportChange]) -> list[int]:
-    """Return the profiles of what waits, by primary key."""
-    found = _waiting(changes).order_by("profile_id").values_list("profile_id").annotate(Count("pk"))
+    """Return the profiles of what waits, by primary key, country by country: what they link to is read for each."""
+    ordered = _waiting(changes).order_by("profile__country", "profile_id")
+    found = ordered.values_list("profile_id").annotate(Count("pk"))
     return [pk for pk, _count in found]
 
 
