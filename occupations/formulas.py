@@ -34,12 +34,14 @@ FORMULAS: Final[dict[str, Formula]] = {
     ),
     "demand": Formula(
         _(
-            "The job openings of a year for every 100 people employed: none give 0, four give 5, eight or more"
-            " give 10, and values between in proportion. Where an official source expects a shortage, a moderate"
-            " risk adds one point and a strong one two; a risk of surplus takes as much off."
+            "The job openings of a year over the people employed, set against the median of the country's"
+            " occupations: none give 0, as many as the median give 5, twice as many or more give 10, and values"
+            " between in proportion. Where an official source expects a shortage, a moderate risk adds one point"
+            " and a strong one two; a risk of surplus takes as much off."
         ),
         _(
             "Openings include the replacement of people who leave, so an occupation that many leave scores high."
+            " Offices count openings differently, so scores of two countries cannot be compared."
         ),
     ),
     "prospects": Formula(

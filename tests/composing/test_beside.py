@@ -72,6 +72,52 @@ def test_a_row_of_the_file_stands_for_the_imported_one_about_the_same(surveyor, 
     assert loaded.statistics == imported.statistics
 
 
+def test_an_editors_risk_keeps_the_range_of_the_measures(world, surveyor, load):
+    world.figure(CODE, "ai_exposure_aioe", "0.2", unit="score", source="aioe-2021")
+    world.compose()
+    own = schema.RatingRow(key=uuid.uuid4(), dimension="ai_risk", score="2.0")
+    first = load(without_imports(read_profile(surveyor), ratings=[own]))
+
+    again = load(without_imports(first, ratings=[own]))
+
+    [risk] = [row for row in again.ratings if row.dimension == "ai_risk"]
+    assert (risk.key, risk.score) == (own.key, own.score)
+    assert risk.low is not None
+    assert [row.statistic for row in risk.inputs] == [
+        row.key for row in again.statistics if row.measure == "ai_exposure_aioe"
+    ]
+    assert again == first
+
+
+def test_a_figure_that_an_editor_corrected_stays_corrected(surveyor, load):
+    imported = read_profile(surveyor)
+    [pay] = imported.statistics
+    write_profile(imported.model_copy(update={"statistics": [pay.model_copy(update={"value": 61_000})]}))
+
+    loaded = load(without_imports(imported))
+
+    assert [(row.key, row.value) for row in loaded.statistics] == [(pay.key, 61_000)]
+
+
+def test_a_figure_of_the_file_stands_for_the_imported_one_of_the_same_source(world, surveyor, load):
+    imported = read_profile(surveyor)
+    [pay], [cited] = imported.statistics, [row for row in imported.sources if row.source == "wages-2025"]
+    source = cited.model_copy(update={"key": uuid.uuid4()})
+    own = pay.model_copy(update={"key": uuid.uuid4(), "citation": source.key})
+    content = without_imports(imported, sources=[source], statistics=[own])
+    world.figure(CODE, "pay_mean", "70000")
+    load(content)
+    world.compose()
+
+    again = load(content)
+
+    assert [(row.measure, row.citation) for row in again.statistics] == [
+        ("pay_median", source.key),
+        ("pay_mean", source.key),
+    ]
+    assert [row.source for row in again.sources].count("wages-2025") == 1
+
+
 def test_an_imported_row_that_an_editor_took_away_stays_away(surveyor, load):
     imported = read_profile(surveyor)
     write_profile(imported.model_copy(update={"statements": []}))

@@ -5,7 +5,13 @@ import pytest
 from occupations.composing.ratings import FORMULAS, Market
 
 COUNTRY = [
-    {"pay_median": 30000.0, "growth": -5.0, "ai_exposure_gpts": 0.1, "ai_exposure_ilo": 0.3},
+    {
+        "openings_share": 4.0,
+        "pay_median": 30000.0,
+        "growth": -5.0,
+        "ai_exposure_gpts": 0.1,
+        "ai_exposure_ilo": 0.3,
+    },
     {"pay_median": 40000.0, "growth": 0.0, "ai_exposure_gpts": 0.2, "ai_exposure_ilo": 0.2},
     {"pay_median": 50000.0, "growth": 4.0, "ai_exposure_gpts": 0.3, "ai_exposure_ilo": 0.1},
     {"pay_median": 90000.0, "growth": 20.0, "ai_exposure_gpts": 0.4, "ai_exposure_ilo": 0.0},
@@ -46,6 +52,15 @@ def test_demand_without_an_expected_market_is_openings_alone():
     found = score("demand", openings_share=2.0, openings_yearly=1.0)
     assert found.score == Decimal("2.5")
     assert [said.measure for said in found.inputs] == ["openings_yearly", "employment"]
+
+
+def test_demand_is_measured_by_the_country():
+    counted_otherwise = Market.of(
+        [{"openings_share": 10.0}, {"openings_share": 12.0}, {"openings_share": 40.0}]
+    )
+    assert FORMULAS["demand"](
+        {"openings_share": 6.0, "openings_yearly": 1.0}, counted_otherwise
+    ).score == Decimal("2.5")
 
 
 def test_ai_risk_is_a_range_over_measures_that_disagree():

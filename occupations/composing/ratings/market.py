@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from statistics import median
 
 from occupations.composing.facts import FigureFact
 from occupations.composing.figures import Printed
@@ -74,6 +75,10 @@ class Market:
             for measure, value in values.items():
                 gathered[measure].append(value)
         return cls({measure: sorted(found) for measure, found in gathered.items()})
+
+    def median(self, measure: str) -> float:
+        """Return the median of the country's occupations."""
+        return median(self.values[measure])
 
     def percentile(self, measure: str, value: float) -> tuple[Decimal, int]:
         """Return the share of the other occupations with a lower value, from 0 to 100, and how many have one."""
