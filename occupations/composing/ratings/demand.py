@@ -13,9 +13,9 @@ OUTLOOK = {1: -2, 2: -1, 3: 0, 4: 1, 5: 2}
 def demand(values: Values, market: Market) -> Score | None:
     """Return the openings of a year for every person employed, set against the country's median, and the outlook.
 
-    No openings give 0, as many as the median 5, twice as many or more 10. A moderate risk of shortage adds one point and
-    a strong one two; a risk of surplus takes as much off. Offices count openings differently, so a scale without the
-    country's median would tell the offices apart, and not the occupations.
+    No openings give 0, as many as the median 5, twice as many or more 10. A moderate risk of shortage adds one point
+    and a strong one two; a risk of surplus takes as much off. Offices count openings differently, so a scale without
+    the country's median would tell the offices apart, and not the occupations.
     """
     if OPENINGS_SHARE not in values or not market.median(OPENINGS_SHARE):
         return None
