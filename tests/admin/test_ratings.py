@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Permission
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -14,7 +15,7 @@ from occupations.models import Figure, ImportChange, Rating
 from occupations.publishing import publish
 from tests.admin.forms import change_url, read_form, save
 from tests.composing.world import World
-from tests.factories import full_profile
+from tests.factories import EditorFactory, full_profile
 
 CODE = "soc-2018/17-1022"
 REASON = "Say why this score is to stand instead of the computed one."
@@ -171,3 +172,14 @@ def test_a_posted_range_is_not_taken(desk, surveyor):
 def test_the_form_costs_at_most_26_queries(desk, surveyor, django_assert_max_num_queries):
     with django_assert_max_num_queries(26):
         desk.get(change_url(surveyor, "ratings", "fr"))
+
+
+def test_whoever_may_only_look_sees_what_was_computed(client, surveyor):
+    viewer = EditorFactory(is_superuser=False)
+    viewer.user_permissions.set(Permission.objects.filter(codename="view_occupationprofile"))
+    client.force_login(viewer)
+
+    response = client.get(change_url(surveyor, "ratings"))
+
+    assert "Median pay, $60,000" in response.content.decode()
+    assert not [name for name in read_form(response) if name.endswith("-score")]
