@@ -32,5 +32,13 @@ def test_every_part_of_a_document_is_printed_by_exactly_one_section():
     # These are in the masthead, or say what the document is.
     elsewhere = {"adjacent", "alternates", "classification", "code", "country", "coverage", "image", "key"}
     elsewhere |= {"language", "languages", "occupation", "official_title", "overall", "overall_from"}
-    elsewhere |= {"published_at", "schema_version", "skilled_migration", "slug", "statements", "summary", "title"}
+    elsewhere |= {
+        "published_at",
+        "schema_version",
+        "skilled_migration",
+        "slug",
+        "statements",
+        "summary",
+        "title",
+    }
     assert set(Document.model_fields) - elsewhere == set(printed) - set(Statement.Section.values)
