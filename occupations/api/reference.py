@@ -9,8 +9,7 @@ from occupations.api.page import Paging
 from occupations.api.parameters import Asked, ListParameters
 from occupations.api.view import ReadView
 from occupations.codec.reference import REFERENCE_TABLES
-from occupations.publishing.document import Fallback, Words
-from occupations.publishing.words import Wording
+from occupations.publishing.words import Wording, as_written
 
 __all__ = ["ReferenceListView"]
 
@@ -41,10 +40,5 @@ class ReferenceListView(ReadView):
     def row(self, row: dict[str, Any], say: Wording) -> dict[str, Any]:
         """Return what is shown of a row, worded; what has no value is left out."""
         texts = TABLES[self.table].texts
-        shown = {name: _words(say(row[name])) if name in texts else row[name] for name in self.shown}
+        shown = {name: as_written(say(row[name])) if name in texts else row[name] for name in self.shown}
         return {name: value for name, value in shown.items() if value not in (None, "")}
-
-
-def _words(words: Words | None) -> str | dict[str, str] | None:
-    """Write a text as documents do."""
-    return words.model_dump() if isinstance(words, Fallback) else words

@@ -9,8 +9,7 @@ from occupations.codes.leads import Lead
 from occupations.codes.matches import Code, Match
 from occupations.codes.passport import Passport
 from occupations.codes.titles import alternate, official
-from occupations.publishing.document import Fallback
-from occupations.publishing.words import Wording
+from occupations.publishing.words import Wording, as_written
 
 __all__ = ["MOST_TITLES", "word_code", "word_edition", "word_passport"]
 
@@ -32,7 +31,7 @@ def word_passport(passport: Passport, language: str) -> dict[str, Any]:
         "titles": [
             {"language": tag, "text": text} for tag, text in official(passport.titles, row["title"]).items()
         ],
-        "definition": _words(passport.definition, say),
+        "definition": as_written(say.quote(passport.definition)),
         "parent": word_code(passport.codes[row["parent_id"]], say) if row["parent_id"] else None,
         "children": _codes(passport, passport.children, say),
         "matches": _groups(passport, passport.matches, say),
@@ -52,7 +51,7 @@ def word_passport(passport: Passport, language: str) -> dict[str, Any]:
 
 def word_code(row: Mapping[str, Any], say: Wording) -> dict[str, Any]:
     """Word a code with its official title."""
-    title = _words(row["title"], say)
+    title = as_written(say.quote(row["title"]))
     return {"code": row["code"]} | ({"title": title} if title else {})
 
 
@@ -111,8 +110,3 @@ def _profile(lead: Lead, editions: Editions, language: str) -> dict[str, Any]:
         "kind": lead.kind,
         "steps": lead.steps,
     }
-
-
-def _words(text: Mapping[str, str], say: Wording) -> str | dict[str, str] | None:
-    words = say.quote(text)
-    return words.model_dump() if isinstance(words, Fallback) else words

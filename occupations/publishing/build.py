@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
+from careergraph.languages import offered
 from occupations.codec import schema
 from occupations.models import Rating
 from occupations.publishing import document
@@ -34,7 +35,7 @@ def build_documents(
     content: schema.ProfileContent, context: Context, published_at: dt.datetime
 ) -> dict[str, document.Document]:
     """Build a profile's document in every offered language."""
-    wordings = {code: Wording(code) for code, _name in settings.LANGUAGES}
+    wordings = {code: Wording(code) for code in offered()}
     facts = _facts(content, context)
     inputs = {row.key: _inputs(row) for row in content.ratings}
     bodies = {code: facts | _body(content, context, say, inputs) for code, say in wordings.items()}
@@ -58,7 +59,7 @@ def build_documents(
 def neighbour(pk: int, content: schema.ProfileContent, context: Context) -> Neighbour:
     """Return what pages that lead to this profile print of it; a title that fell back is left to their own wording."""
     said = content.profile
-    titles = {code: _own_title(content, context, Wording(code)) for code, _name in settings.LANGUAGES}
+    titles = {code: _own_title(content, context, Wording(code)) for code in offered()}
     return Neighbour(
         pk,
         said.country,

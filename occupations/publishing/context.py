@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 
+from careergraph.languages import offered
 from occupations.codec.reference import REFERENCE_TABLES
 from occupations.codec.schema import ProfileContent
 from occupations.models import Occupation, OccupationProfile, PublishedPage
@@ -81,7 +82,7 @@ def load_context(
 
 
 def _rows(table: str, **filters: Any) -> list[dict[str, Any]]:
-    return TABLES[table].read([code for code, _name in settings.LANGUAGES], **filters)
+    return TABLES[table].read(list(offered()), **filters)
 
 
 def _by_key(table: str, **filters: Any) -> dict[str, dict[str, Any]]:

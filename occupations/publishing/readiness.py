@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from careergraph.languages import offered
 from occupations.codec.schema import Part, ProfileContent
 from occupations.codec.sections import PROFILE, SECTIONS
 from occupations.codec.table import Table
@@ -54,7 +55,7 @@ class Readiness:
 
 def readiness(content: ProfileContent) -> Readiness:
     """Compare every language with the source, text by text. A text that no language has is not asked for."""
-    languages = {code: LanguageReadiness() for code, _name in settings.LANGUAGES}
+    languages = {code: LanguageReadiness() for code in offered()}
     for table, row, label in _rows(content):
         for name in table.texts:
             text = getattr(row, name)

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from occupations.publishing.document import Fallback, Words
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "as_written"]
 
 
 class Wording:
@@ -48,3 +48,8 @@ class Wording:
         if not total:
             return Decimal(1)
         return (Decimal(self.translated) / total).quantize(Decimal("0.001"), ROUND_DOWN)
+
+
+def as_written(words: Words | None) -> str | dict[str, str] | None:
+    """Return words as a document's JSON has them: a plain string, or a fallback as a mapping."""
+    return words.model_dump() if isinstance(words, Fallback) else words

@@ -12,8 +12,7 @@ from careergraph.languages import offered
 from occupations.codec.reference import REFERENCE_TABLES
 from occupations.formulas import FORMULAS
 from occupations.models import Country
-from occupations.publishing.document import Fallback, Words
-from occupations.publishing.words import Wording
+from occupations.publishing.words import Wording, as_written
 from occupations.views.addresses import methodology_path
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
@@ -78,9 +77,4 @@ def _dimensions(language: str) -> list[dict[str, Any]]:
     """Return each dimension with its name and rubric as words, reading the columns of two languages and no more."""
     say = Wording(language)
     rows = DIMENSIONS.read(dict.fromkeys((language, settings.LANGUAGE_CODE)))
-    return [row | {text: _words(say(row[text])) for text in DIMENSIONS.texts} for row in rows]
-
-
-def _words(words: Words | None) -> str | dict[str, str]:
-    """Return words as a document writes them."""
-    return words.model_dump() if isinstance(words, Fallback) else words or ""
+    return [row | {text: as_written(say(row[text])) or "" for text in DIMENSIONS.texts} for row in rows]
