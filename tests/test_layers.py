@@ -15,7 +15,9 @@ ALLOWED = {
     "models": set(),
     "translation": {"models"},
     "codec": {"models"},
-    "publishing": {"models", "codec"},
+    "history": {"models", "codec"},
+    "publishing": {"models", "codec", "history"},
+    "rights": {"models"},
     "formats": set(),
     "labels": {"models"},
     "formulas": set(),
@@ -39,10 +41,10 @@ ALLOWED = {
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
     "admin": {
-        *("models", "codec", "publishing", "importing", "composing"),
+        *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views"),
     },
-    "management": {"models", "codec", "publishing", "importing", "composing"},
+    "management": {"models", "codec", "history", "rights", "publishing", "importing", "composing"},
     "apps": set(),
 }
 PUBLIC = ["formats", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]

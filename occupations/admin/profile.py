@@ -176,7 +176,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
             super().save_related(request, form, formsets, change)
         for formset in formsets:
             formset.renumber()
-        stamp([form.instance])
+        stamp([form.instance], publishing_views.editor(request))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Take the profile's pages away with it."""

@@ -31,6 +31,7 @@ from occupations.models import (
     Measure,
     OccupationProfile,
     RatingDimension,
+    Revision,
 )
 from occupations.publishing.working import stamp
 
@@ -199,7 +200,7 @@ def _write(
             replaced += [change.pk for row, change in waiting.items() if row in again]
     write_many(changed, checked=False)
     write_texts(changed)
-    stamp([profile for profile, _content in changed])
+    stamp([profile for profile, _content in changed], kind=Revision.Kind.IMPORTED)
     ImportedProfile.objects.bulk_create(
         proposals,
         update_conflicts=True,

@@ -125,7 +125,7 @@ def _write(profiles: dict[int, OccupationProfile], held: dict[int, Held], user: 
     OccupationProfile.objects.filter(pk__in=[profile.pk for profile, _content in pairs]).update(
         updated_by=user
     )
-    stamp([profile for profile, _content in pairs])
+    stamp([profile for profile, _content in pairs], user)
 
 
 def _waiting(changes: QuerySet[ImportChange]) -> QuerySet[ImportChange]:

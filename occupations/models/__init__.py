@@ -20,6 +20,8 @@ from occupations.models.published import Publication, PublishedAddress, Publishe
 from occupations.models.rating import Rating
 from occupations.models.related import RelatedCode
 from occupations.models.resource import Resource
+from occupations.models.revision import Revision
+from occupations.models.role import Role
 from occupations.models.salary import SalaryBand
 from occupations.models.section import SectionRow
 from occupations.models.skill import Skill, SkillLevel
@@ -28,6 +30,7 @@ from occupations.models.statement import Statement
 from occupations.models.statistic import Statistic
 from occupations.models.text import CodeText
 from occupations.models.title import CodeTitle
+from occupations.models.translation import Translation, TranslationState
 from occupations.models.visa import Visa
 
 __all__ = [
@@ -62,12 +65,16 @@ __all__ = [
     "RatingDimension",
     "RelatedCode",
     "Resource",
+    "Revision",
+    "Role",
     "SalaryBand",
     "SectionRow",
     "Skill",
     "SkillLevel",
     "Statement",
     "Statistic",
+    "Translation",
+    "TranslationState",
     "Unit",
     "Visa",
     "VisaOption",

@@ -29,13 +29,21 @@ class OccupationProfile(models.Model):
     """An occupation in one country, with its code there and its longer texts; sections are rows of their own.
 
     ``content_hash`` and ``completeness`` describe the working copy and are written by ``publishing.stamp`` after each
-    save; ``published_hash`` is the ``content_hash`` that was last published, empty while nothing is public.
+    save; ``published_hash`` is the ``content_hash`` that was last published, empty while nothing is public. ``stage``
+    is how far the working copy has come on its way to being published: publishing ends it, and so does, for what was
+    approved, a change.
     """
 
     class Verdict(models.TextChoices):
         RESILIENT = "resilient", _("Resilient")
         MIXED = "mixed", _("Mixed")
         AT_RISK = "at_risk", _("At risk")
+
+    class Stage(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in_review", _("In review")
+        APPROVED = "approved", _("Approved")
+        ARCHIVED = "archived", _("Archived")
 
     key = models.UUIDField(_("key"), default=uuid.uuid4, unique=True, editable=False)
     occupation = models.ForeignKey(
@@ -99,6 +107,9 @@ class OccupationProfile(models.Model):
         related_name="+",
         verbose_name=_("last changed by"),
     )
+    stage = models.CharField(
+        _("stage"), max_length=10, choices=Stage.choices, default=Stage.DRAFT, editable=False
+    )
     content_hash = models.CharField(max_length=64, blank=True, editable=False)
     published_hash = models.CharField(max_length=64, blank=True, editable=False)
     completeness = models.JSONField(default=dict, blank=True, editable=False)
@@ -109,7 +120,11 @@ class OccupationProfile(models.Model):
         ordering = ["country", "slug"]
         verbose_name = _("occupation profile")
         verbose_name_plural = _("occupation profiles")
-        permissions = [("publish_occupationprofile", "Can publish occupation profile")]
+        permissions = [
+            ("publish_occupationprofile", "Can publish occupation profile"),
+            ("review_occupationprofile", "Can review occupation profile"),
+            ("translate_occupationprofile", "Can translate occupation profile"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["occupation", "country"],
@@ -124,6 +139,10 @@ class OccupationProfile(models.Model):
             models.CheckConstraint(
                 condition=Q(ai_verdict__in=["", "resilient", "mixed", "at_risk"]),
                 name="profile_verdict_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=["draft", "in_review", "approved", "archived"]),
+                name="profile_stage_known",
             ),
         ]
 

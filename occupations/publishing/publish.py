@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from occupations.codec.read import read_profile
-from occupations.models import OccupationProfile, Publication, PublishedPage
+from occupations.history import record
+from occupations.models import OccupationProfile, Publication, PublishedPage, Revision
 from occupations.publishing.freeze import freeze
 from occupations.publishing.leading import leading_to, public_occupations
 from occupations.publishing.pages import write_pages
@@ -47,12 +48,16 @@ def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
 
 @transaction.atomic
 def delete(profile: OccupationProfile, user: User | None = None) -> None:
-    """Delete a profile with its pages, and no longer print it on the pages that lead to it."""
+    """Delete a profile with its pages, and no longer print it on the pages that lead to it.
+
+    Its last revision is kept: it can be recovered.
+    """
     take_turns()
+    record([read_profile(profile)], user, kind=Revision.Kind.DELETED)
     occupations = public_occupations([profile.pk])
     leading = [publication.pk for publication in leading_to([profile.pk], occupations)]
     pointing = list(OccupationProfile.objects.filter(adjacentcareer_rows__target=profile).distinct())
     unpublish(profile, user)
     profile.delete()
     write_pages(Publication.objects.filter(pk__in=leading))
-    stamp(pointing)
+    stamp(pointing, user)

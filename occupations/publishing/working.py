@@ -1,18 +1,29 @@
-"""What lists show of a working copy, kept beside it so that no list has to compute it."""
+"""What lists show of a working copy, kept beside it so that no list has to compute it; and its history."""
 
 from collections.abc import Iterable
 
+from django.contrib.auth.models import User
+
 from occupations.codec.read import content_hash, read_profiles
-from occupations.models import OccupationProfile
+from occupations.history import record
+from occupations.models import OccupationProfile, Revision
 from occupations.publishing.readiness import readiness
 
 __all__ = ["stamp"]
 
+APPROVED = OccupationProfile.Stage.APPROVED
 
-def stamp(profiles: Iterable[OccupationProfile]) -> None:
-    """Write each profile's fingerprint and completeness; to be called after anything that changed a profile.
 
-    What says the same already is not written.
+def stamp(
+    profiles: Iterable[OccupationProfile],
+    user: User | None = None,
+    note: str = "",
+    kind: Revision.Kind = Revision.Kind.SAVED,
+) -> None:
+    """Write each profile's fingerprint and completeness, and keep a revision; to be called after every change.
+
+    ``user``, ``note`` and ``kind`` say who changed what and how. What says the same already is not written. An approval
+    lapses with a change: it was of what the reviewer read. To be called inside a transaction.
     """
     found = list(profiles)
     contents = read_profiles([profile.pk for profile in found])
@@ -22,6 +33,9 @@ def stamp(profiles: Iterable[OccupationProfile]) -> None:
         before = profile.content_hash, profile.completeness
         profile.content_hash = content_hash(content)
         profile.completeness = readiness(content).completeness
+        if profile.content_hash != before[0] and profile.stage == APPROVED:
+            profile.stage = OccupationProfile.Stage.DRAFT
         if (profile.content_hash, profile.completeness) != before:
             changed.append(profile)
-    OccupationProfile.objects.bulk_update(changed, ["content_hash", "completeness"])
+    OccupationProfile.objects.bulk_update(changed, ["content_hash", "completeness", "stage"])
+    record(contents.values(), user, note, kind)

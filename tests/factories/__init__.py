@@ -1,5 +1,12 @@
 """Rows for tests. Texts are in the source language (``name_en``) unless a test says more (``name_es="…"``)."""
 
+from tests.factories.editing import (
+    GroupFactory,
+    RevisionFactory,
+    RoleFactory,
+    TranslationFactory,
+    TranslationStateFactory,
+)
 from tests.factories.full import full_profile, published, texts
 from tests.factories.imported import imported_profile
 from tests.factories.imports import (
@@ -58,6 +65,7 @@ __all__ = [
     "FaqFactory",
     "FieldOfWorkFactory",
     "FigureFactory",
+    "GroupFactory",
     "ImportChangeFactory",
     "ImportRunFactory",
     "OccupationFactory",
@@ -67,11 +75,15 @@ __all__ = [
     "RatingFactory",
     "RelatedCodeFactory",
     "ResourceFactory",
+    "RevisionFactory",
+    "RoleFactory",
     "SalaryBandFactory",
     "SkillFactory",
     "SkillLevelFactory",
     "StatementFactory",
     "StatisticFactory",
+    "TranslationFactory",
+    "TranslationStateFactory",
     "VisaFactory",
     "VisaOptionFactory",
     "full_profile",

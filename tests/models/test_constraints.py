@@ -46,6 +46,23 @@ CHECKS = {
         {"ppp": 2},
         "A purchasing power parity needs its year and its source.",
     ),
+    "profile_stage_known": (
+        factories.ProfileFactory,
+        {"stage": "other"},
+        "Constraint “profile_stage_known” is violated.",
+    ),
+    "revision_kind_known": (factories.RevisionFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "role_kind_known": (factories.RoleFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "role_language_of_translators": (
+        factories.RoleFactory,
+        {"language": "es"},
+        "A translator's role names one language; no other role does.",
+    ),
+    "role_country_of_editors": (
+        factories.RoleFactory,
+        {"country": lambda _row: factories.CountryFactory()},
+        "Only an editor's role names a country.",
+    ),
     "code_text_kind_known": (factories.CodeTextFactory, {"kind": "other"}, NOT_A_CHOICE),
     "code_title_kind_known": (factories.CodeTitleFactory, {"kind": "other"}, NOT_A_CHOICE),
     "figure_measure_known": (factories.FigureFactory, {"measure": "other"}, NOT_A_CHOICE),
@@ -227,6 +244,16 @@ UNIQUES = {
         factories.VisaOptionFactory,
         ("profile", "visa"),
         "This profile lists this visa already.",
+    ),
+    "translation_unique_per_text": (
+        factories.TranslationFactory,
+        ("profile", "row_key", "field", "language"),
+        "Translation with this Profile, Row, Text and Language already exists.",
+    ),
+    "translation_state_unique": (
+        factories.TranslationStateFactory,
+        ("profile", "language"),
+        "State of translation with this Profile and Language already exists.",
     ),
     "adjacent_career_unique": (
         factories.AdjacentCareerFactory,

@@ -1,0 +1,65 @@
+"""What keeps editors' work: revisions, roles, translations."""
+
+import uuid
+import zlib
+
+import factory
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from occupations import models
+from tests.factories.sections import ProfileFactory
+
+
+class RevisionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Revision
+
+    profile_key = factory.LazyFunction(uuid.uuid4)
+    path = "us/17-1022"
+    title = "Land surveyor"
+    content = zlib.compress(b"{}")
+    content_hash = "0" * 64
+    saved_at = factory.LazyFunction(timezone.now)
+
+
+class GroupFactory(DjangoModelFactory):
+    class Meta:
+        model = Group
+
+    name = factory.Sequence(lambda n: f"group {n}")
+
+
+class RoleFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Role
+
+    group = factory.SubFactory(GroupFactory)
+    kind = "reviewer"
+
+
+class TranslationFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Translation
+
+    profile = factory.SubFactory(ProfileFactory)
+    section = "profile"
+    row_key = factory.LazyAttribute(lambda row: row.profile.key)
+    field = "summary"
+    language = "es"
+    source = "Measures land."
+    source_hash = "1" * 64
+    words = "Mide terrenos."
+    translated_at = factory.LazyFunction(timezone.now)
+
+
+class TranslationStateFactory(DjangoModelFactory):
+    class Meta:
+        model = models.TranslationState
+
+    profile = factory.SubFactory(ProfileFactory)
+    language = "es"
+    sections = factory.LazyFunction(
+        lambda: {"profile": {"rows": 1, "total": 1, "missing": 0, "outdated": 0, "review": 0}}
+    )
