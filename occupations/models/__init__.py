@@ -1,8 +1,10 @@
 """The data model: reference tables, profiles with their sections, and what was published of them."""
 
 from occupations.models.adjacent import AdjacentCareer
+from occupations.models.bulk import BulkAction
 from occupations.models.citation import Citation
 from occupations.models.classification import Classification, ClassificationCode
+from occupations.models.comment import Comment
 from occupations.models.country import Country
 from occupations.models.dimension import RatingDimension
 from occupations.models.education import EducationStage, Qualification
@@ -15,6 +17,7 @@ from occupations.models.match import CodeMatch
 from occupations.models.measure import LEVELS, Flag, Measure, Unit
 from occupations.models.migration import VisaOption
 from occupations.models.occupation import FieldOfWork, Occupation
+from occupations.models.preference import StaffPreference
 from occupations.models.profile import OccupationProfile
 from occupations.models.published import Publication, PublishedAddress, PublishedPage
 from occupations.models.rating import Rating
@@ -36,6 +39,7 @@ from occupations.models.visa import Visa
 __all__ = [
     "LEVELS",
     "AdjacentCareer",
+    "BulkAction",
     "CareerLevel",
     "Citation",
     "Classification",
@@ -43,6 +47,7 @@ __all__ = [
     "CodeMatch",
     "CodeText",
     "CodeTitle",
+    "Comment",
     "Country",
     "DataSource",
     "EducationStage",
@@ -71,6 +76,7 @@ __all__ = [
     "SectionRow",
     "Skill",
     "SkillLevel",
+    "StaffPreference",
     "Statement",
     "Statistic",
     "Translation",

@@ -1,5 +1,6 @@
 """Rows for tests. Texts are in the source language (``name_en``) unless a test says more (``name_es="…"``)."""
 
+from tests.factories.commenting import BulkActionFactory, CommentFactory, StaffPreferenceFactory
 from tests.factories.editing import (
     GroupFactory,
     RevisionFactory,
@@ -50,6 +51,7 @@ from tests.factories.sections import (
 
 __all__ = [
     "AdjacentCareerFactory",
+    "BulkActionFactory",
     "CareerLevelFactory",
     "CitationFactory",
     "ClassificationCodeFactory",
@@ -57,6 +59,7 @@ __all__ = [
     "CodeMatchFactory",
     "CodeTextFactory",
     "CodeTitleFactory",
+    "CommentFactory",
     "CountryFactory",
     "DataSourceFactory",
     "EditorFactory",
@@ -80,6 +83,7 @@ __all__ = [
     "SalaryBandFactory",
     "SkillFactory",
     "SkillLevelFactory",
+    "StaffPreferenceFactory",
     "StatementFactory",
     "StatisticFactory",
     "TranslationFactory",

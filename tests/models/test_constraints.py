@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from tests import factories
 
@@ -62,6 +63,17 @@ CHECKS = {
         factories.RoleFactory,
         {"country": lambda _row: factories.CountryFactory()},
         "Only an editor's role names a country.",
+    ),
+    "bulk_action_kind_known": (factories.BulkActionFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "comment_target_narrows": (
+        factories.CommentFactory,
+        {"section": "faq", "field": "answer"},
+        "A comment on a text names its row, and one on a row its section.",
+    ),
+    "comment_reply_not_resolved": (
+        factories.CommentFactory,
+        {"parent": lambda _row: factories.CommentFactory(), "resolved_at": timezone.now()},
+        "A thread is resolved as a whole, not a reply.",
     ),
     "code_text_kind_known": (factories.CodeTextFactory, {"kind": "other"}, NOT_A_CHOICE),
     "code_title_kind_known": (factories.CodeTitleFactory, {"kind": "other"}, NOT_A_CHOICE),
