@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from occupations.admin import profile_list as listed
 from occupations.admin import publishing as publishing_views
 from occupations.admin.errors import error_summary
+from occupations.admin.history_note import revision_note
 from occupations.admin.languages import (
     OneLanguageAdmin,
     form_address,
@@ -176,7 +177,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
             super().save_related(request, form, formsets, change)
         for formset in formsets:
             formset.renumber()
-        stamp([form.instance], publishing_views.editor(request))
+        stamp([form.instance], publishing_views.editor(request), note=revision_note(request))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Take the profile's pages away with it."""
