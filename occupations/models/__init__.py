@@ -11,6 +11,7 @@ from occupations.models.education import EducationStage, Qualification
 from occupations.models.evidence import Evidence
 from occupations.models.faq import Faq
 from occupations.models.figure import Figure
+from occupations.models.glossary import GlossaryTerm
 from occupations.models.importing import ImportChange, ImportedProfile, ImportRun
 from occupations.models.level import CareerLevel
 from occupations.models.match import CodeMatch
@@ -34,6 +35,7 @@ from occupations.models.statistic import Statistic
 from occupations.models.text import CodeText
 from occupations.models.title import CodeTitle
 from occupations.models.translation import Translation, TranslationState
+from occupations.models.upload import TranslationUpload
 from occupations.models.visa import Visa
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "FieldOfWork",
     "Figure",
     "Flag",
+    "GlossaryTerm",
     "ImportChange",
     "ImportRun",
     "ImportedProfile",
@@ -81,6 +84,7 @@ __all__ = [
     "Statistic",
     "Translation",
     "TranslationState",
+    "TranslationUpload",
     "Unit",
     "Visa",
     "VisaOption",

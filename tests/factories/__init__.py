@@ -2,11 +2,13 @@
 
 from tests.factories.commenting import BulkActionFactory, CommentFactory, StaffPreferenceFactory
 from tests.factories.editing import (
+    GlossaryTermFactory,
     GroupFactory,
     RevisionFactory,
     RoleFactory,
     TranslationFactory,
     TranslationStateFactory,
+    TranslationUploadFactory,
 )
 from tests.factories.full import full_profile, published, texts
 from tests.factories.imported import imported_profile
@@ -68,6 +70,7 @@ __all__ = [
     "FaqFactory",
     "FieldOfWorkFactory",
     "FigureFactory",
+    "GlossaryTermFactory",
     "GroupFactory",
     "ImportChangeFactory",
     "ImportRunFactory",
@@ -88,6 +91,7 @@ __all__ = [
     "StatisticFactory",
     "TranslationFactory",
     "TranslationStateFactory",
+    "TranslationUploadFactory",
     "VisaFactory",
     "VisaOptionFactory",
     "full_profile",

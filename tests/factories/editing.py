@@ -1,4 +1,4 @@
-"""What keeps editors' work: revisions, roles, translations."""
+"""What keeps editors' work: revisions, roles, translations, the glossary."""
 
 import uuid
 import zlib
@@ -9,6 +9,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from occupations import models
+from tests.factories.reference import EditorFactory
 from tests.factories.sections import ProfileFactory
 
 
@@ -62,4 +63,27 @@ class TranslationStateFactory(DjangoModelFactory):
     language = "es"
     sections = factory.LazyFunction(
         lambda: {"profile": {"rows": 1, "total": 1, "missing": 0, "outdated": 0, "review": 0}}
+    )
+
+
+class GlossaryTermFactory(DjangoModelFactory):
+    class Meta:
+        model = models.GlossaryTerm
+
+    language = "es"
+    term = factory.Sequence(lambda n: f"technologist {n}")
+    translation = "tecnólogo"
+    forbidden = factory.LazyFunction(lambda: ["técnico"])
+
+
+class TranslationUploadFactory(DjangoModelFactory):
+    class Meta:
+        model = models.TranslationUpload
+
+    language = "es"
+    file_name = "texts-es.xlf"
+    format = "xliff"
+    uploaded_by = factory.SubFactory(EditorFactory)
+    cells = factory.LazyFunction(
+        lambda: [{"id": "us/17-1022", "place": "1", "source": "Land", "target": "Tierra", "review": False}]
     )

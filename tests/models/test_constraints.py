@@ -52,6 +52,11 @@ CHECKS = {
         {"stage": "other"},
         "Constraint “profile_stage_known” is violated.",
     ),
+    "glossary_term_has_words": (
+        factories.GlossaryTermFactory,
+        {"term": ""},
+        "This field cannot be blank.",
+    ),
     "revision_kind_known": (factories.RevisionFactory, {"kind": "other"}, NOT_A_CHOICE),
     "role_kind_known": (factories.RoleFactory, {"kind": "other"}, NOT_A_CHOICE),
     "role_language_of_translators": (
@@ -256,6 +261,11 @@ UNIQUES = {
         factories.VisaOptionFactory,
         ("profile", "visa"),
         "This profile lists this visa already.",
+    ),
+    "glossary_term_unique_in_language": (
+        factories.GlossaryTermFactory,
+        ("language", "term"),
+        "This language's glossary has this term already.",
     ),
     "translation_unique_per_text": (
         factories.TranslationFactory,
