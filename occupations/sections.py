@@ -9,18 +9,18 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["SECTIONS", "SINGLE_LISTS", "Section", "adjacent_careers", "sections_of"]
+__all__ = ["PARTS", "SECTIONS", "SINGLE_LISTS", "Section", "adjacent_careers", "sections_of"]
 
 SAFER = "safer"
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section by the noun of its template and anchor, its heading, and the parts of a document it prints."""
+    """A section by the noun of its template and anchor, its heading, and the parts of a document that it prints."""
 
     noun: str
     heading: Promise
-    parts: frozenset[str]
+    parts: tuple[str, ...]
 
     @property
     def template(self) -> str:
@@ -29,7 +29,7 @@ class Section:
 
 
 def _section(noun: str, heading: Promise, *parts: str) -> Section:
-    return Section(noun, heading, frozenset(parts))
+    return Section(noun, heading, parts)
 
 
 SECTIONS = (
@@ -74,6 +74,9 @@ SECTIONS = (
 )
 
 
+# The place on the page of each part of a document.
+PARTS = {part: place for place, part in enumerate(part for section in SECTIONS for part in section.parts)}
+
 # The sections that are one list of statements under their own heading.
 SINGLE_LISTS = {
     "requirements": "requirement",
@@ -93,7 +96,7 @@ def sections_of(document: dict[str, Any]) -> list[Section]:
         parts.add("safer_careers")
     if adjacent_careers(document, safer=False):
         parts.add("other_careers")
-    return [section for section in SECTIONS if section.parts & parts]
+    return [section for section in SECTIONS if not parts.isdisjoint(section.parts)]
 
 
 def adjacent_careers(document: dict[str, Any], *, safer: bool) -> list[dict[str, Any]]:

@@ -16,7 +16,8 @@ ALLOWED = {
     "translation": {"models"},
     "codec": {"models"},
     "history": {"models", "codec"},
-    "publishing": {"models", "codec", "history"},
+    "translating": {"models", "codec", "sections"},
+    "publishing": {"models", "codec", "history", "translating"},
     "rights": {"models"},
     "formats": set(),
     "labels": {"models"},
@@ -42,9 +43,11 @@ ALLOWED = {
     "urls": {"views"},
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
-        *("formats", "labels", "templatetags", "views"),
+        *("formats", "labels", "templatetags", "views", "sections", "translating"),
     },
-    "management": {"models", "codec", "history", "rights", "publishing", "importing", "composing"},
+    "management": {
+        *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),
+    },
     "apps": set(),
 }
 PUBLIC = ["formats", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]

@@ -1,18 +1,15 @@
 """What a working copy still lacks: what stops it from being published, and what is missing in each language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.conf import settings
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from careergraph.languages import offered
-from occupations.codec.schema import Part, ProfileContent
-from occupations.codec.sections import PROFILE, SECTIONS
-from occupations.codec.table import Table
-from occupations.models import Statement
+from occupations.codec.schema import ProfileContent
+from occupations.translating import Unit, units_of
 
 __all__ = ["LanguageReadiness", "MissingText", "Readiness", "blocking", "readiness"]
 
@@ -53,18 +50,17 @@ class Readiness:
         return {code: int(language.share * 1000) / 1000 for code, language in self.languages.items()}
 
 
-def readiness(content: ProfileContent) -> Readiness:
-    """Compare every language with the source, text by text. A text that no language has is not asked for."""
+def readiness(content: ProfileContent, units: Iterable[Unit] | None = None) -> Readiness:
+    """Compare every language with the source, text by text. A text that no language has is not asked for.
+
+    ``units`` are the texts of the structure, where they are known already.
+    """
     languages = {code: LanguageReadiness() for code in offered()}
-    for table, row, label in _rows(content):
-        for name in table.texts:
-            text = getattr(row, name)
-            if not text:
-                continue
-            for code, language in languages.items():
-                language.total += 1
-                if code not in text:
-                    language.missing.append(_missing(table, row, name, label))
+    for unit in units_of(content) if units is None else units:
+        for code, language in languages.items():
+            language.total += 1
+            if code not in unit.words:
+                language.missing.append(_missing(unit))
     return Readiness(blocking=blocking(content), languages=languages)
 
 
@@ -81,26 +77,8 @@ def blocking(content: ProfileContent) -> list[str]:
     return reasons
 
 
-def _rows(content: ProfileContent) -> Iterator[tuple[Table, Part, str]]:
-    yield PROFILE, content.profile, str(PROFILE.model._meta.verbose_name)
-    for section in SECTIONS:
-        for row in getattr(content, section.name):
-            yield section, row, _section_label(section, row)
-
-
-def _section_label(section: Table, row: Any) -> str:
-    if section.model is Statement:
-        return str(Statement.Section(row.section).label)
-    return str(section.model._meta.verbose_name_plural)
-
-
-def _missing(table: Table, row: Any, name: str, label: str) -> MissingText:
-    words = getattr(row, name)
-    column: Any = table.model._meta.get_field(name)
-    source = words.get(settings.LANGUAGE_CODE) or next(iter(words.values()))
+def _missing(unit: Unit) -> MissingText:
+    words = unit.source or next(iter(unit.words.values()))
     return MissingText(
-        section=row.section if table.model is Statement else table.name,
-        label=label,
-        field=str(column.verbose_name),
-        row=Truncator(source).chars(80),
+        section=unit.section, label=unit.label, field=unit.field_label, row=Truncator(words).chars(80)
     )

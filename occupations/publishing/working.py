@@ -8,6 +8,7 @@ from occupations.codec.read import content_hash, read_profiles
 from occupations.history import record
 from occupations.models import OccupationProfile, Revision
 from occupations.publishing.readiness import readiness
+from occupations.translating import Unit, track, units_of
 
 __all__ = ["stamp"]
 
@@ -20,7 +21,9 @@ def stamp(
     note: str = "",
     kind: Revision.Kind = Revision.Kind.SAVED,
 ) -> None:
-    """Write each profile's fingerprint and completeness, and keep a revision; to be called after every change.
+    """Describe each profile anew and keep a revision; to be called after every change.
+
+    Written are its fingerprint, its completeness, and which source its translations were made from.
 
     ``user``, ``note`` and ``kind`` say who changed what and how. What says the same already is not written. An approval
     lapses with a change: it was of what the reviewer read. To be called inside a transaction.
@@ -28,14 +31,19 @@ def stamp(
     found = list(profiles)
     contents = read_profiles([profile.pk for profile in found])
     changed = []
+    units: dict[int, list[Unit]] = {}
     for profile in found:
         content = contents[profile.pk]
         before = profile.content_hash, profile.completeness
         profile.content_hash = content_hash(content)
-        profile.completeness = readiness(content).completeness
-        if profile.content_hash != before[0] and profile.stage == APPROVED:
-            profile.stage = OccupationProfile.Stage.DRAFT
+        texts = list(units_of(content))
+        profile.completeness = readiness(content, texts).completeness
+        if profile.content_hash != before[0]:
+            units[profile.pk] = texts
+            if profile.stage == APPROVED:
+                profile.stage = OccupationProfile.Stage.DRAFT
         if (profile.content_hash, profile.completeness) != before:
             changed.append(profile)
     OccupationProfile.objects.bulk_update(changed, ["content_hash", "completeness", "stage"])
+    track(units, user)
     record(contents.values(), user, note, kind)

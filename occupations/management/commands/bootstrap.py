@@ -18,6 +18,7 @@ from careergraph.server import serve
 from careergraph.static_files import collect_if_changed
 from occupations.models import OccupationProfile
 from occupations.publishing import publish_all
+from occupations.translating import catch_up
 
 CONTENT = Path(settings.BASE_DIR) / "occupations" / "content"
 FIRST_ACCOUNT = "editor"
@@ -44,6 +45,7 @@ class Command(BaseCommand):
             reason = str(error).strip().splitlines()[0]
             raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
+        self._track_translations()
         self._make_first_account()
         if not settings.DEBUG:
             self._collect_static_files()
@@ -70,6 +72,12 @@ class Command(BaseCommand):
                     f"the content is not ready to be published: {', '.join(sorted(outcome.not_ready))}"
                 )
         self.stdout.write(f"Loaded and published {outcome.published} profiles.")
+
+    def _track_translations(self) -> None:
+        # After an update from a version that did not, or when the site is offered in another language.
+        tracked = catch_up()
+        if tracked:
+            self.stdout.write(f"Noted the state of the translations of {tracked} profiles.")
 
     def _make_first_account(self) -> None:
         users = get_user_model().objects
