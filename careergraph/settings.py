@@ -118,6 +118,11 @@ COVERAGE_THRESHOLD = 0.6
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR / 'db.sqlite3'))}")}
 CACHES = {"default": cache("CACHE_URL", "locmem://")}
 
+# --- Upkeep ---------------------------------------------------------------------------------------
+
+# Whether links may be checked that lead into this machine's own network: only where every source is trusted.
+LINKS_TO_PRIVATE = env.boolean("LINKS_TO_PRIVATE", default=False)
+
 # --- Files ----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"

@@ -44,10 +44,13 @@ ALLOWED = {
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views", "sections", "translating"),
+        *("upkeep", "charts"),
     },
     "management": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),
+        *("upkeep",),
     },
+    "upkeep": {"models", "codec", "publishing", "rights"},
     "apps": set(),
 }
 PUBLIC = ["formats", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]

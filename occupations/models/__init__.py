@@ -14,10 +14,12 @@ from occupations.models.figure import Figure
 from occupations.models.glossary import GlossaryTerm
 from occupations.models.importing import ImportChange, ImportedProfile, ImportRun
 from occupations.models.level import CareerLevel
+from occupations.models.link import Answer, LinkCheck
 from occupations.models.match import CodeMatch
 from occupations.models.measure import LEVELS, Flag, Measure, Unit
 from occupations.models.migration import VisaOption
 from occupations.models.occupation import FieldOfWork, Occupation
+from occupations.models.page_views import PageViews
 from occupations.models.preference import StaffPreference
 from occupations.models.profile import OccupationProfile
 from occupations.models.published import Publication, PublishedAddress, PublishedPage
@@ -30,6 +32,7 @@ from occupations.models.salary import SalaryBand
 from occupations.models.section import SectionRow
 from occupations.models.skill import Skill, SkillLevel
 from occupations.models.source import DataSource
+from occupations.models.source_review import SourceReview
 from occupations.models.statement import Statement
 from occupations.models.statistic import Statistic
 from occupations.models.text import CodeText
@@ -41,6 +44,7 @@ from occupations.models.visa import Visa
 __all__ = [
     "LEVELS",
     "AdjacentCareer",
+    "Answer",
     "BulkAction",
     "CareerLevel",
     "Citation",
@@ -62,9 +66,11 @@ __all__ = [
     "ImportChange",
     "ImportRun",
     "ImportedProfile",
+    "LinkCheck",
     "Measure",
     "Occupation",
     "OccupationProfile",
+    "PageViews",
     "Publication",
     "PublishedAddress",
     "PublishedPage",
@@ -79,6 +85,7 @@ __all__ = [
     "SectionRow",
     "Skill",
     "SkillLevel",
+    "SourceReview",
     "StaffPreference",
     "Statement",
     "Statistic",

@@ -50,6 +50,7 @@ from tests.factories.sections import (
     StatisticFactory,
     VisaOptionFactory,
 )
+from tests.factories.upkeep import LinkCheckFactory, PageViewsFactory, SourceReviewFactory
 
 __all__ = [
     "AdjacentCareerFactory",
@@ -74,7 +75,9 @@ __all__ = [
     "GroupFactory",
     "ImportChangeFactory",
     "ImportRunFactory",
+    "LinkCheckFactory",
     "OccupationFactory",
+    "PageViewsFactory",
     "ProfileFactory",
     "QualificationFactory",
     "RatingDimensionFactory",
@@ -86,6 +89,7 @@ __all__ = [
     "SalaryBandFactory",
     "SkillFactory",
     "SkillLevelFactory",
+    "SourceReviewFactory",
     "StaffPreferenceFactory",
     "StatementFactory",
     "StatisticFactory",

@@ -58,6 +58,8 @@ CHECKS = {
         "This field cannot be blank.",
     ),
     "revision_kind_known": (factories.RevisionFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "link_state_known": (factories.LinkCheckFactory, {"state": "other"}, NOT_A_CHOICE),
+    "link_reason_known": (factories.LinkCheckFactory, {"reason": "other"}, NOT_A_CHOICE),
     "role_kind_known": (factories.RoleFactory, {"kind": "other"}, NOT_A_CHOICE),
     "role_language_of_translators": (
         factories.RoleFactory,
@@ -182,6 +184,11 @@ CHECKS = {
 
 # By the constraint's name: rows, what two of them have in common, and what the editor reads.
 UNIQUES = {
+    "page_views_unique_per_day": (
+        factories.PageViewsFactory,
+        ("profile", "day"),
+        "Page views with this Profile and Day already exists.",
+    ),
     "classification_edition_unique": (
         factories.ClassificationFactory,
         ("name", "edition"),

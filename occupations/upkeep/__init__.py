@@ -1,0 +1,1 @@
+"""What keeps content true: links checked, page views counted, claims to check again, figures that disagree."""
