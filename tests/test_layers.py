@@ -19,6 +19,7 @@ ALLOWED = {
     "translating": {"models", "codec", "sections"},
     "publishing": {"models", "codec", "history", "translating"},
     "rights": {"models"},
+    "commenting": {"models", "rights"},
     "formats": set(),
     "labels": {"models"},
     "formulas": set(),
@@ -44,11 +45,11 @@ ALLOWED = {
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views", "sections", "translating"),
-        *("upkeep", "charts"),
+        *("upkeep", "charts", "commenting"),
     },
     "management": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),
-        *("upkeep",),
+        *("upkeep", "commenting"),
     },
     "upkeep": {"models", "codec", "publishing", "rights"},
     "apps": set(),

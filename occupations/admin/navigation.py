@@ -1,6 +1,7 @@
 """Moving between the sections of a profile: which there are, how many rows, how many translations missing."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -65,7 +66,10 @@ ORDER = tuple(section for _label, sections in GROUPS for section in sections)
 
 @dataclass(frozen=True)
 class SectionLink:
-    """A section in the navigation; ``missing`` counts the texts that the form's language lacks."""
+    """A section in the navigation; ``missing`` counts the texts that the form's language lacks.
+
+    ``comments`` counts the threads about it that nobody has resolved.
+    """
 
     section: str
     label: str
@@ -73,6 +77,7 @@ class SectionLink:
     rows: int | None
     missing: int
     is_current: bool
+    comments: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,12 @@ def imports_group(profile_id: int) -> SectionGroup:
     return SectionGroup(_("Imports"), links)
 
 
-def section_groups(request: HttpRequest, content: ProfileContent, readiness: Readiness) -> list[SectionGroup]:
+def section_groups(
+    request: HttpRequest,
+    content: ProfileContent,
+    readiness: Readiness,
+    comments: Mapping[str, int] | None = None,
+) -> list[SectionGroup]:
     """List every section, grouped, as links to its form in the form's language."""
     rows = Counter(str(row.section) for row in content.statements)
     language = readiness.languages[form_language(request)]
@@ -135,6 +145,7 @@ def section_groups(request: HttpRequest, content: ProfileContent, readiness: Rea
                     rows=None if section == PROFILE else len(getattr(content, section, ())) or rows[section],
                     missing=missing[section],
                     is_current=section == form_section(request),
+                    comments=(comments or {}).get(section, 0),
                 )
                 for section in sections
             ],

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from occupations.admin import profile_list as listed
 from occupations.admin import publishing as publishing_views
+from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.errors import error_summary
 from occupations.admin.history_note import revision_note
 from occupations.admin.languages import (
@@ -130,7 +131,7 @@ class OccupationProfileAdmin(OneLanguageAdmin):
             )
             for name, (route, view) in views.items()
         ]
-        return own + super().get_urls()
+        return [*own, *comment_urls(self), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Add the published overall and what the list prints of other tables."""
@@ -226,11 +227,16 @@ class OccupationProfileAdmin(OneLanguageAdmin):
             content = read_profile(profile)
             state = readiness(content)
             section = form_section(request)
+            panel = comment_panel(request, profile, content)
             context |= {
                 "section": section,
+                "comment_panel": panel,
                 "form_language": form_language(request),
                 "section_label": section_label(section),
-                "section_groups": [*section_groups(request, content, state), imports_group(profile.pk)],
+                "section_groups": [
+                    *section_groups(request, content, state, panel.counts),
+                    imports_group(profile.pk),
+                ],
                 "waiting_changes": profile.waiting_changes,
                 "changes_url": changes_url(profile.pk),
                 "language_bar": language_bar(request, state.completeness),
