@@ -7,14 +7,17 @@ with a role it holds for the role's country or language only.
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.auth.models import AnonymousUser, Permission, User
+from django.db.models import Exists, OuterRef
 
 from careergraph.languages import offered
 from occupations.models import OccupationProfile, Role
 
 __all__ = ["Rights", "rights_of"]
 
-CHANGE = "occupations.change_occupationprofile"
+CHANGE = "change_occupationprofile"
+# Roles whose permissions hold for a country or a language only.
+NARROW = (Role.Kind.EDITOR, Role.Kind.TRANSLATOR)
 
 
 @dataclass(frozen=True)
@@ -54,29 +57,30 @@ def rights_of(user: User | AnonymousUser) -> Rights:
 def _look_up(user: Any) -> Rights:
     if not user.is_active:
         return Rights(frozenset(), frozenset(), sees=False, reviews=False, publishes=False)
-    roles = [] if user.is_superuser or not user.pk else list(Role.objects.filter(group__user=user))
+    groups = [] if user.is_superuser or not user.pk else _groups(user)
     return Rights(
-        countries=_countries(user, roles),
-        languages=frozenset(role.language for role in roles if role.kind == Role.Kind.TRANSLATOR)
-        & frozenset(offered()),
+        countries=_countries(user, groups),
+        languages=frozenset(group["role__language"] for group in groups) & frozenset(offered()),
         sees=user.has_perm("occupations.view_occupationprofile"),
         reviews=user.has_perm("occupations.review_occupationprofile"),
         publishes=user.has_perm("occupations.publish_occupationprofile"),
     )
 
 
-def _countries(user: Any, roles: list[Role]) -> frozenset[int] | None:
-    if not user.has_perm(CHANGE):
+def _groups(user: User) -> list[dict[str, Any]]:
+    """Read the role of each of the user's groups, and whether the group may change profiles, in one query."""
+    changes = Permission.objects.filter(group=OuterRef("pk"), codename=CHANGE)
+    groups = user.groups.annotate(changes=Exists(changes)).order_by()
+    return list(groups.values("role__kind", "role__language", "role__country", "changes"))
+
+
+def _countries(user: Any, groups: list[dict[str, Any]]) -> frozenset[int] | None:
+    if not user.has_perm(f"occupations.{CHANGE}"):
         return frozenset()
-    narrowed = [role.country_id for role in roles if role.kind == Role.Kind.EDITOR]
-    if None in narrowed or _holds_for_all(user):
+    changing = [group for group in groups if group["changes"]]
+    narrowed = {group["role__country"] for group in changing if group["role__kind"] == Role.Kind.EDITOR}
+    elsewhere = any(group["role__kind"] not in NARROW for group in changing)
+    directly = f"occupations.{CHANGE}" in user.get_user_permissions()
+    if user.is_superuser or directly or elsewhere or None in narrowed:
         return None
-    return frozenset(pk for pk in narrowed if pk is not None)
-
-
-def _holds_for_all(user: Any) -> bool:
-    """Tell whether the permission to change comes from elsewhere than editors' roles."""
-    if user.is_superuser or user.user_permissions.filter(codename="change_occupationprofile").exists():
-        return True
-    groups = user.groups.filter(permissions__codename="change_occupationprofile")
-    return bool(groups.exclude(role__kind=Role.Kind.EDITOR).exists())
+    return frozenset(narrowed)

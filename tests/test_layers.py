@@ -20,6 +20,7 @@ ALLOWED = {
     "publishing": {"models", "codec", "history", "translating"},
     "rights": {"models"},
     "commenting": {"models", "rights"},
+    "workflow": {"models", "codec", "history", "publishing", "rights"},
     "formats": set(),
     "labels": {"models"},
     "formulas": set(),
@@ -45,11 +46,11 @@ ALLOWED = {
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views", "sections", "translating"),
-        *("upkeep", "charts", "commenting"),
+        *("upkeep", "charts", "commenting", "workflow"),
     },
     "management": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),
-        *("upkeep", "commenting"),
+        *("upkeep", "commenting", "workflow"),
     },
     "upkeep": {"models", "codec", "publishing", "rights"},
     "apps": set(),

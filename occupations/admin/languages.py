@@ -2,6 +2,9 @@
 
 `?lang=fr` chooses; the columns of all other languages are neither shown nor posted, so that saving cannot touch
 them and the number of posted fields does not grow with the number of languages.
+
+A translator of the form's language gets a form with the columns of that language and no other field: what is not in
+a form cannot be posted.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +15,7 @@ from urllib.parse import urlsplit
 from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Field, Model, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,6 +26,7 @@ from modeltranslation.translator import NotRegistered, translator
 
 from careergraph.languages import direction, native_name, offered
 from occupations.codec.table import column
+from occupations.rights import rights_of
 
 __all__ = [
     "LanguageLink",
@@ -30,6 +35,7 @@ __all__ = [
     "form_language",
     "language_bar",
     "search_columns",
+    "translated_names",
 ]
 
 # What of a form's address says which part of the object it shows.
@@ -38,7 +44,10 @@ KEPT = ("section", "lang", "page", "_changelist_filters", "_popup", "_to_field")
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A language in the bar above a form; ``percent`` is how much of the source's text it has, if that is known."""
+    """A language in the bar above a form; ``percent`` is how much of the source's text it has, if that is known.
+
+    ``is_writable`` tells whether the user may write texts in it.
+    """
 
     code: str
     name: str
@@ -46,6 +55,7 @@ class LanguageLink:
     url: str
     percent: int | None
     is_current: bool
+    is_writable: bool = True
 
 
 def form_language(request: HttpRequest) -> str:
@@ -69,9 +79,15 @@ def form_address(request: HttpRequest, path: str = "", **changes: str) -> str:
     return f"{path}?{query.urlencode()}"
 
 
-def language_bar(request: HttpRequest, completeness: Mapping[str, float]) -> list[LanguageLink]:
-    """List the languages with each one's share of the text, from 0 to 1, as links to this form in that language."""
+def language_bar(
+    request: HttpRequest, completeness: Mapping[str, float], *, writes_all: bool = True
+) -> list[LanguageLink]:
+    """List the languages with each one's share of the text, from 0 to 1, as links to this form in that language.
+
+    Whoever does not write all of the form writes the languages that they translate into.
+    """
     current = form_language(request)
+    translates = rights_of(request.user).languages
     return [
         LanguageLink(
             code=code,
@@ -80,6 +96,7 @@ def language_bar(request: HttpRequest, completeness: Mapping[str, float]) -> lis
             url=form_address(request, lang=code),
             percent=int(completeness[code] * 100) if code in completeness else None,
             is_current=code == current,
+            is_writable=writes_all or code in translates,
         )
         for code in offered()
     ]
@@ -120,6 +137,29 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
 
     help_texts: Mapping[str, Any] = {}
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
+
+    def writes_all(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Tell whether every field may be written, and not only the texts of a language."""
+        return super().has_change_permission(request, obj)
+
+    def writes_texts(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Tell whether the user translates into the form's language; without a row, into any."""
+        if not translated_names(self.model):
+            return False
+        languages = rights_of(request.user).languages
+        return bool(languages) if obj is None else form_language(request) in languages
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Open the form to whoever may write all of it, and to the translators of its language."""
+        return self.writes_all(request, obj) or self.writes_texts(request, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave a translator the columns of the form's language, and none of another language or without one."""
+        if obj is None or self.writes_all(request, obj):
+            return super().get_readonly_fields(request, obj)
+        language = form_language(request)
+        own = {column(name, language) for name in translated_names(self.model)}
+        return [name for name in flatten_fieldsets(self.get_fieldsets(request, obj)) if name not in own]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Put the columns of the form's languages in the place of each translated field."""
@@ -168,7 +208,9 @@ class OneLanguageAdmin(OneLanguageMixin, admin.ModelAdmin):
     ) -> HttpResponse:
         """Add the language bar, unless nothing on the form is translated."""
         if translated_names(self.model):
-            context.setdefault("language_bar", language_bar(request, completeness_of(kwargs.get("obj"))))
+            row = kwargs.get("obj")
+            bar = language_bar(request, completeness_of(row), writes_all=self.writes_all(request, row))
+            context.setdefault("language_bar", bar)
         return super().render_change_form(request, context, **kwargs)
 
     def response_add(

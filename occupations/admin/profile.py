@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils import translation
@@ -25,6 +25,7 @@ from occupations.admin.languages import (
     form_language,
     language_bar,
     search_columns,
+    translated_names,
 )
 from occupations.admin.navigation import (
     PROFILE,
@@ -35,6 +36,7 @@ from occupations.admin.navigation import (
     section_groups,
     section_label,
 )
+from occupations.admin.own_country import OwnCountryMixin
 from occupations.admin.sections import SECTION_INLINES
 from occupations.codec.read import read_profile
 from occupations.codec.table import column
@@ -42,6 +44,7 @@ from occupations.models import OccupationProfile, Publication, PublishedPage
 from occupations.publishing import delete, publish
 from occupations.publishing.readiness import readiness
 from occupations.publishing.working import stamp
+from occupations.rights import rights_of
 
 __all__ = ["OccupationProfileAdmin"]
 
@@ -56,7 +59,7 @@ class ProfileForm(forms.ModelForm):
 
 
 @admin.register(OccupationProfile)
-class OccupationProfileAdmin(OneLanguageAdmin):
+class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
     """`?section=` chooses the section, `?lang=` the language; an unknown one is the profile itself, in English."""
 
     form = ProfileForm
@@ -147,9 +150,34 @@ class OccupationProfileAdmin(OneLanguageAdmin):
         section = _section(request, obj)
         return [] if section == PROFILE else [SECTION_INLINES[section]]
 
+    def writes_all(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let editors change the profiles of their countries."""
+        # Every page of the admin asks without a profile, which the permission alone answers without a query.
+        may_some = super().writes_all(request, obj)
+        return may_some and (obj is None or rights_of(request.user).may_edit(obj))
+
+    def writes_texts(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let translators into the sections that have texts to translate."""
+        section = _section(request, obj)
+        has_texts = section == PROFILE or bool(translated_names(SECTION_INLINES[section].model))
+        return has_texts and super().writes_texts(request, obj)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Show every profile to whoever works on any."""
+        return super().has_view_permission(request, obj) or rights_of(request.user).may_see(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Ask for the permission to change the profile, too."""
+        return super().has_delete_permission(request, obj) and self.writes_all(request, obj)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """List profiles on the first page for whoever may see them."""
+        return self.has_view_permission(request)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Keep which occupation in which country a profile is: its rows, pages and addresses belong to that."""
-        return ("occupation", "country") if obj else ()
+        fixed = ("occupation", "country") if obj else ()
+        return tuple(dict.fromkeys((*super().get_readonly_fields(request, obj), *fixed)))
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, tuple[str, ...]]:
         """Propose a new profile's address."""
@@ -193,11 +221,14 @@ class OccupationProfileAdmin(OneLanguageAdmin):
         """Let publications, which nobody deletes by themselves, go with their profile; count rows, list profiles."""
         listed_objects, counts, _lacking, protected = super().get_deleted_objects(objs, request)
         counts.pop(str(Publication.adjacent.through._meta.verbose_name_plural), None)
-        return [entry for entry in listed_objects if isinstance(entry, str)], counts, set(), protected
+        lacking = {
+            str(self.opts.verbose_name) for obj in objs if not self.has_delete_permission(request, obj)
+        }
+        return [entry for entry in listed_objects if isinstance(entry, str)], counts, lacking, protected
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Tell whether the user may publish, which is a permission of its own."""
-        return request.user.has_perm("occupations.publish_occupationprofile")
+        return rights_of(request.user).publishes
 
     @admin.action(description=gettext_lazy("Publish the selected profiles"), permissions=["publish"])
     def publish_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
@@ -239,9 +270,10 @@ class OccupationProfileAdmin(OneLanguageAdmin):
                 ],
                 "waiting_changes": profile.waiting_changes,
                 "changes_url": changes_url(profile.pk),
-                "language_bar": language_bar(request, state.completeness),
-                "publication": _publication(profile),
-                "public_path": _public_path(profile, form_language(request)),
+                "language_bar": language_bar(
+                    request, state.completeness, writes_all=self.writes_all(request, profile)
+                ),
+                "publication": _publication(profile, form_language(request)),
                 "may_publish": self.has_publish_permission(request),
                 "show_delete": section == PROFILE,
             }
@@ -260,12 +292,11 @@ def _section(request: HttpRequest, profile: OccupationProfile | None) -> str:
     return form_section(request) if profile and profile.pk else PROFILE
 
 
-def _publication(profile: OccupationProfile) -> Publication | None:
+def _publication(profile: OccupationProfile, language: str) -> Publication | None:
+    """Return what is public, with the slug of its page, which a changed one becomes only when it is published."""
+    if not profile.is_published:
+        return None
+    page = PublishedPage.objects.filter(publication=OuterRef("pk"), language=language)
     current = Publication.objects.filter(profile=profile, ended_at__isnull=True)
-    return current.select_related("published_by").defer("content").first()
-
-
-def _public_path(profile: OccupationProfile, language: str) -> str:
-    """Return the address that is public now, which a changed slug becomes only when it is published."""
-    page = PublishedPage.objects.in_language(language).filter(profile=profile).first()
-    return str(page) if page else ""
+    named = current.annotate(public_slug=Subquery(page.values("slug")[:1]))
+    return named.select_related("published_by").defer("content").first()

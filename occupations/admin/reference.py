@@ -32,7 +32,8 @@ class ReferenceAdmin(OneLanguageAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Keep the natural key of a row that exists."""
-        return (*self.readonly_fields, *(self.natural_key if obj else ()))
+        fixed = super().get_readonly_fields(request, obj)
+        return tuple(dict.fromkeys((*fixed, *(self.natural_key if obj else ()))))
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, tuple[str, ...]]:
         """Propose a new row's short name."""

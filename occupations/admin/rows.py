@@ -1,5 +1,6 @@
 """The rows of one section as stacked forms: a page of them at a time, in an order that editors can change."""
 
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from occupations.admin.choices import NamedAutocomplete, RowChoiceField
 from occupations.admin.languages import OneLanguageMixin
+from occupations.rights import rights_of
 
 __all__ = ["NEW_ROWS", "ROWS_PER_PAGE", "SectionInline"]
 
@@ -64,6 +66,12 @@ class RowForm(forms.ModelForm):
     def has_changed(self) -> bool:
         """Take a new row for empty as long as nothing but its place was entered."""
         return bool(set(self.changed_data) - ({"rank"} if self.instance._state.adding else set()))
+
+
+class TranslatedRowForm(RowForm):
+    """A row as its translator has it: its texts, and no place to move it to."""
+
+    rank = None  # type: ignore[assignment] # how Django takes a field away
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -142,7 +150,7 @@ class RowFormSet(BaseInlineFormSet):
 
 
 class SectionInline(OneLanguageMixin, admin.StackedInline):
-    """A section of a profile. Whoever may change the profile may change its sections."""
+    """A section of a profile. Whoever may change the profile may change its sections; translators, their language."""
 
     section: str
     fk_name = "profile"
@@ -161,6 +169,8 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Return the forms of the page that the address asks for; rows are added on the last page."""
         self.profile = obj
+        if not self.writes_all(request, obj):
+            kwargs["form"] = TranslatedRowForm
         formset: Any = super().get_formset(request, obj, **kwargs)
         rows = self.get_queryset(request).filter(profile=obj).order_by("position", "pk")
         formset.page = Paginator(rows, self.rows_per_page).get_page(request.GET.get("page"))
@@ -170,6 +180,17 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
         )
         formset.preset = self.preset(request)
         return formset
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave out what only a form has, such as a row's place, where the row is read or translated."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.writes_all(request, obj):
+            return fieldsets
+        left_out = set(self.form.declared_fields)
+        return [
+            (title, {**options, "fields": _without(options["fields"], left_out)})
+            for title, options in fieldsets
+        ]
 
     def preset(self, request: HttpRequest) -> dict[str, Any]:
         """Return what all rows of this section have in common."""
@@ -193,20 +214,28 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
             kwargs["widget"] = NamedAutocomplete(db_field, self.admin_site, chosen)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def writes_all(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let whoever may change the profile change its rows."""
+        return rights_of(request.user).may_edit(obj)
+
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Show the section to whoever may see the profile."""
-        return request.user.has_perm("occupations.view_occupationprofile") or self.has_change_permission(
-            request, obj
-        )
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Open the section to whoever may change the profile."""
-        return request.user.has_perm("occupations.change_occupationprofile")
+        return rights_of(request.user).may_see(obj)  # type: ignore[arg-type] # an inline's object is the profile
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Let whoever may change the profile add rows."""
-        return self.has_change_permission(request, obj)
+        return self.writes_all(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Let whoever may change the profile delete rows."""
-        return self.has_change_permission(request, obj)
+        return self.writes_all(request, obj)
+
+
+def _without(lines: Iterable[Any], names: Container[str]) -> list[Any]:
+    """Take fields out of the lines of a form."""
+    kept = [
+        tuple(name for name in line if name not in names) if isinstance(line, tuple) else line
+        for line in lines
+        if line not in names
+    ]
+    return [line for line in kept if line]

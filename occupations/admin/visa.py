@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from occupations.admin.languages import search_columns
+from occupations.admin.own_country import OwnCountryMixin, own_countries
 from occupations.admin.reference import ReferenceAdmin
 from occupations.models import Visa
 
@@ -15,7 +16,7 @@ __all__ = ["VisaAdmin"]
 
 
 @admin.register(Visa)
-class VisaAdmin(ReferenceAdmin):
+class VisaAdmin(OwnCountryMixin, ReferenceAdmin):
     """A country's visa with the dates that say how far it can be trusted."""
 
     natural_key = ("country", "code")
@@ -39,6 +40,12 @@ class VisaAdmin(ReferenceAdmin):
         "review_by": _("When someone should read the official page again."),
         "leads_to_residence": _("The official page says so. Leave it unknown when no source does."),
     }
+
+    def writes_all(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let editors of some countries change the visas of these."""
+        narrowed = own_countries(request)
+        foreign = obj is not None and bool(narrowed) and obj.country_id not in narrowed
+        return super().writes_all(request, obj) and not foreign
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Load the country, which is part of a visa's name."""

@@ -33,9 +33,10 @@ class Role(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=16, choices=RoleKind.choices)
     language = models.CharField(_("language"), max_length=12, blank=True)
+    # Protected: without its role a group's permissions would hold for every country.
     country = models.ForeignKey(
         "occupations.Country",
-        on_delete=models.CASCADE,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",

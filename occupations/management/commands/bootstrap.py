@@ -19,6 +19,7 @@ from careergraph.static_files import collect_if_changed
 from occupations.models import OccupationProfile
 from occupations.publishing import publish_all
 from occupations.translating import catch_up
+from occupations.workflow.roles import make_roles
 
 CONTENT = Path(settings.BASE_DIR) / "occupations" / "content"
 FIRST_ACCOUNT = "editor"
@@ -27,7 +28,7 @@ FIRST_ACCOUNT = "editor"
 class Command(BaseCommand):
     """Do what is missing, in one process; do nothing that is done already."""
 
-    help = "Compile messages, migrate, load the content, make the first account, collect static files."
+    help = "Compile messages, migrate, load the content, make groups and the first account, collect static files."
     # They cost half of a start that has nothing to do; migrating runs them where there is something to do.
     requires_system_checks = []
 
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
         self._track_translations()
+        self._make_roles()
         self._make_first_account()
         if not settings.DEBUG:
             self._collect_static_files()
@@ -78,6 +80,10 @@ class Command(BaseCommand):
         tracked = catch_up()
         if tracked:
             self.stdout.write(f"Noted the state of the translations of {tracked} profiles.")
+
+    def _make_roles(self) -> None:
+        if made := make_roles():
+            self.stdout.write(f"Made {len(made)} groups of staff: {', '.join(made)}.")
 
     def _make_first_account(self) -> None:
         users = get_user_model().objects
