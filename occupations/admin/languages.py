@@ -25,6 +25,7 @@ from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
 
 from careergraph.languages import direction, native_name, offered
+from occupations.admin.concurrency import ConcurrentAdmin
 from occupations.codec.table import column
 from occupations.rights import rights_of
 
@@ -200,7 +201,7 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
         return lines
 
 
-class OneLanguageAdmin(OneLanguageMixin, admin.ModelAdmin):
+class OneLanguageAdmin(OneLanguageMixin, ConcurrentAdmin):
     """A change form with a language bar, whose language outlives saving."""
 
     def render_change_form(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -17,6 +16,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from occupations.admin import profile_list as listed
 from occupations.admin import publishing as publishing_views
 from occupations.admin.comment import comment_panel, comment_urls
+from occupations.admin.concurrency import ConcurrentForm
+from occupations.admin.conflict import Saved
 from occupations.admin.errors import error_summary
 from occupations.admin.history_note import revision_note
 from occupations.admin.languages import (
@@ -49,7 +50,7 @@ from occupations.rights import rights_of
 __all__ = ["OccupationProfileAdmin"]
 
 
-class ProfileForm(forms.ModelForm):
+class ProfileForm(ConcurrentForm):
     """The profile's own fields."""
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -280,6 +281,10 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
         else:
             context["language_bar"] = language_bar(request, {})
         return super().render_change_form(request, context, **kwargs)
+
+    def last_saved(self, row: Any) -> Saved | None:
+        """Return who saved the profile last, in whichever section and by whichever way."""
+        return Saved(row.updated_at, str(row.updated_by or ""))
 
     def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Stay in the section, or go on to the next."""

@@ -1,5 +1,6 @@
 """The rows of one section as stacked forms: a page of them at a time, in an order that editors can change."""
 
+import uuid
 from collections.abc import Container, Iterable
 from typing import Any
 
@@ -8,13 +9,18 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import ForeignKey, Model, QuerySet
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from occupations.admin.choices import NamedAutocomplete, RowChoiceField
+from occupations.admin.concurrency import ConcurrentForm
+from occupations.admin.conflict import RowConflict
+from occupations.admin.deleted_rows import GONE, KEY, WHOLE, Posted, without_deleted
 from occupations.admin.languages import OneLanguageMixin
+from occupations.admin.seen import SEEN, read_seen, whole, write_seen
 from occupations.rights import rights_of
 
 __all__ = ["NEW_ROWS", "ROWS_PER_PAGE", "SectionInline"]
@@ -43,7 +49,7 @@ class RankField(forms.IntegerField):
         return END if number is None else max(number - 1, 0)
 
 
-class RowForm(forms.ModelForm):
+class RowForm(ConcurrentForm):
     """A row with its place in the list."""
 
     rank = RankField(
@@ -81,6 +87,38 @@ class RowFormSet(BaseInlineFormSet):
     queryset: QuerySet
     page: Page
     preset: dict[str, Any]
+    data: Any
+    prefix: str
+    forms: list[Any]
+    initial_forms: list[Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seen_before: dict[str, Any] = {}
+        self.posted: Posted | None = None
+        if self.is_bound:
+            self.seen_before = read_seen(self.data.get(f"{self.prefix}-{SEEN}", ""))
+            existing = {str(row.pk) for row in self.get_queryset()}
+            self.posted = without_deleted(self.data, self.prefix, existing, self.seen_before)
+            self.data = self.posted.data
+            # Counted before the rows that are gone were set aside.
+            vars(self).pop("management_form", None)
+
+    @property
+    def seen(self) -> str:
+        """Return the hidden field's value: fingerprints of each row on the page, by primary key."""
+        rows: dict[str, Any] = {
+            str(form.instance.pk): form.fingerprints() | {KEY: str(form.instance.key), WHOLE: form.whole}
+            for form in self.initial_forms
+            if form.instance.pk
+        }
+        if self.posted and self.posted.revived:
+            rows[GONE] = {str(number): key for number, key in self.posted.revived.items()}
+        return write_seen(rows)
+
+    def is_valid(self) -> bool:
+        """Refuse to save over what somebody else saved meanwhile, rows to be deleted included."""
+        return super().is_valid() and not any(form.conflicts for form in self.forms)
 
     def get_queryset(self) -> Any:
         """Return the rows of the page, or, when they come back, exactly those that were posted."""
@@ -96,6 +134,35 @@ class RowFormSet(BaseInlineFormSet):
             form.initial["rank"] = self.places[form.instance.pk]
         for name, value in self.preset.items():
             setattr(form.instance, name, value)
+        if form.instance.pk:
+            form.whole = whole(form.instance)
+            if self.is_bound:
+                self._compare(form)
+        elif self.posted and index in self.posted.revived:
+            self._revive(form, index)
+
+    def _compare(self, form: Any) -> None:
+        """Find what others changed in a row meanwhile."""
+        seen = self.seen_before.get(str(form.instance.pk)) or {}
+        if not self.can_delete or not self._should_be_deleted(form):
+            form.merge(seen)
+        elif seen.get(WHOLE) != form.whole:
+            form.conflicts.append(RowConflict(form.prefix, str(form.instance), "changed"))
+
+    def _should_be_deleted(self, form: Any) -> bool:
+        return bool(self.data.get(form.add_prefix(DELETION_FIELD_NAME)))
+
+    def _revive(self, form: Any, index: int) -> None:
+        """Give a row that somebody deleted its key again, and ask once whether it is wanted."""
+        posted: Any = self.posted
+        try:
+            key = uuid.UUID(posted.revived[index])
+        except ValueError:
+            key = form.instance.key
+        if not self.model._base_manager.filter(key=key).exists():
+            form.instance.key = key
+        if index in posted.lost:
+            form.conflicts.append(RowConflict(form.prefix, f"#{index + 1}", "deleted"))
 
     def total_form_count(self) -> int:
         """Offer a blank row where there is none yet."""
