@@ -87,6 +87,7 @@ class RowFormSet(BaseInlineFormSet):
     queryset: QuerySet
     page: Page
     preset: dict[str, Any]
+    can_add: bool
     data: Any
     prefix: str
     forms: list[Any]
@@ -162,7 +163,8 @@ class RowFormSet(BaseInlineFormSet):
         if not self.model._base_manager.filter(key=key).exists():
             form.instance.key = key
         if index in posted.lost:
-            form.conflicts.append(RowConflict(form.prefix, f"#{index + 1}", "deleted"))
+            kind = "deleted" if self.can_add else "gone"
+            form.conflicts.append(RowConflict(form.prefix, f"#{index + 1}", kind))
 
     def total_form_count(self) -> int:
         """Offer a blank row where there is none yet."""
@@ -246,6 +248,7 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
             NEW_ROWS if is_last and self.has_add_permission(request, obj) else 0
         )
         formset.preset = self.preset(request)
+        formset.can_add = self.has_add_permission(request, obj)
         return formset
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
