@@ -21,6 +21,7 @@ ALLOWED = {
     "rights": {"models"},
     "commenting": {"models", "rights"},
     "workflow": {"models", "codec", "history", "publishing", "rights"},
+    "exchange": {"models", "codec", "rights", "translating", "publishing"},
     "formats": set(),
     "labels": {"models"},
     "formulas": set(),
@@ -46,7 +47,7 @@ ALLOWED = {
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views", "sections", "translating"),
-        *("upkeep", "charts", "commenting", "workflow"),
+        *("upkeep", "charts", "commenting", "workflow", "exchange"),
     },
     "management": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),
