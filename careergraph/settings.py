@@ -130,6 +130,9 @@ STATIC_ROOT = env.path("STATIC_ROOT", DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.folder("MEDIA_ROOT", DATA_DIR / "media")
+# What an uploaded picture may have at most; nginx's client_max_body_size has to let it through.
+IMAGE_MAX_MEGABYTES = env.integer("IMAGE_MAX_MEGABYTES", 15, lowest=1, highest=100)
+IMAGE_MAX_MEGAPIXELS = env.integer("IMAGE_MAX_MEGAPIXELS", 50, lowest=1, highest=80)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

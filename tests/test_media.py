@@ -21,6 +21,17 @@ def test_an_uploaded_file_is_served_and_may_be_cached(client, picture):
     assert response["Cache-Control"] == "public, max-age=86400"
 
 
+@pytest.mark.parametrize(("extension", "kind"), [("avif", "avif"), ("webp", "webp"), ("jpg", "jpeg")])
+def test_a_name_with_a_hash_is_kept_for_ever_under_its_type(client, picture, extension, kind):
+    (picture.parent / f"picture-320-0123456789abcdef.{extension}").write_bytes(b"1")
+
+    response = client.get(f"/media/picture-320-0123456789abcdef.{extension}")
+
+    assert response["Content-Type"] == f"image/{kind}"
+    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response["X-Content-Type-Options"] == "nosniff"
+
+
 def test_who_has_the_file_gets_304(client, picture):
     since = client.get("/media/nurse.png")["Last-Modified"]
 

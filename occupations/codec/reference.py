@@ -88,7 +88,7 @@ class MatchPart(Part):
 
 
 class OccupationPart(Part):
-    """An occupation; its ISCO-08 code is named as classification/code."""
+    """An occupation; its ISCO-08 code is named as classification/code, its picture as a file below ``MEDIA_ROOT``."""
 
     slug: str
     name: Text = Field(default_factory=dict)
@@ -96,6 +96,11 @@ class OccupationPart(Part):
     field: str
     image: str = ""
     image_alt: Text = Field(default_factory=dict)
+    focal_x: int = 50
+    focal_y: int = 50
+    credit: str = ""
+    credit_url: str = ""
+    licence: str = ""
 
 
 class SkillPart(Part):

@@ -190,13 +190,37 @@ def _occupation(slug: str, context: Context, say: Wording) -> document.Occupatio
 
 
 def _image(slug: str, context: Context, say: Wording) -> document.ImagePart | None:
+    """Return the picture; a picture whose alternative text is missing is not printed."""
     occupation = context.images.get(slug)
     if occupation is None:
         return None
-    # The stored size: asking the picture itself opens the file.
-    width, height = occupation.image_width or 0, occupation.image_height or 0
     alt = say.quote(context.occupations[slug]["image_alt"])
-    return document.ImagePart(src=occupation.image.url, width=width, height=height, alt=alt)
+    if not alt:
+        return None
+    url = occupation.image.storage.url
+    pictures = occupation.pictures()
+    shared = [url(picture["name"]) for picture in pictures if picture["kind"] == "share"]
+    return document.ImagePart(
+        src=occupation.image.url,
+        # The stored size: asking the picture itself opens the file.
+        width=occupation.image_width or 0,
+        height=occupation.image_height or 0,
+        alt=alt,
+        renditions=[
+            document.RenditionPart(
+                format=picture["format"],
+                width=picture["width"],
+                height=picture["height"],
+                src=url(picture["name"]),
+            )
+            for picture in pictures
+            if picture["kind"] == "picture"
+        ],
+        share=shared[0] if shared else None,
+        credit=occupation.credit or None,
+        credit_url=occupation.credit_url or None,
+        licence=occupation.licence or None,
+    )
 
 
 def _rating(

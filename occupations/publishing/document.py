@@ -63,13 +63,27 @@ class OccupationPart(Part):
     field: FieldPart
 
 
+class RenditionPart(Part):
+    """A picture cropped round its focal point to 3:2, in one format and width; sizes in pixels."""
+
+    format: Literal["avif", "webp", "jpeg"]
+    width: int
+    height: int
+    src: str
+
+
 class ImagePart(Part):
     """A picture; width and height in pixels."""
 
-    src: str
+    src: str = Field(description="The whole picture.")
     width: int
     height: int
     alt: Words | None = None
+    renditions: list[RenditionPart] = []
+    share: str | None = Field(None, description="1200 × 630 pixels, for Open Graph.")
+    credit: str | None = Field(None, description="Who made it, as they want to be named.")
+    credit_url: str | None = None
+    licence: str | None = None
 
 
 class LanguagePart(Part):

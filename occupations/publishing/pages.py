@@ -27,8 +27,8 @@ COMPARED = tuple(
 NOT_SEARCHED = {
     *("key", "language", "languages", "l", "slug", "country", "alternates", "classification"),
     *("polarity", "dimension", "basis", "kind", "extent", "level", "requirement", "verdict"),
-    *("measure", "unit", "flag", "place", "period", "currency", "src", "url", "licence"),
-    *("inputs", "shared", "missing"),
+    *("measure", "unit", "flag", "place", "period", "currency", "url", "licence"),
+    *("inputs", "shared", "missing", "src", "share", "renditions", "credit", "credit_url"),
     *("published_at", "accessed_on", "checked_on", "effective_from", "effective_until", "last_verified"),
 }
 

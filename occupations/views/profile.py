@@ -92,9 +92,14 @@ def _head(document: dict[str, Any], *, preview: bool) -> PageHead:
         robots="noindex, nofollow" if preview else "",
         canonical="" if preview else None,
         kind="article",
-        image=document.get("image", {}).get("src", ""),
+        image=_shared_image(document.get("image", {})),
         structured_data="" if preview else profile_json_ld(document),
     )
+
+
+def _shared_image(image: dict[str, Any]) -> str:
+    """Return the path of the picture that other sites show beside a link."""
+    return image.get("share") or image.get("src", "")
 
 
 def _countries(document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -27,6 +27,16 @@ CHECKS = {
         "A code cannot be matched with itself.",
     ),
     "code_match_kind_known": (factories.CodeMatchFactory, {"kind": "other"}, NOT_A_CHOICE),
+    "occupation_focal_point_inside": (
+        factories.OccupationFactory,
+        {"focal_x": 101},
+        "The focal point is given in percent, from 0 to 100.",
+    ),
+    "occupation_credit_of_address": (
+        factories.OccupationFactory,
+        {"credit_url": "https://photographs.example/"},
+        "An address of the credit needs the credit that it belongs to.",
+    ),
     "country_code_is_iso_3166": (
         factories.CountryFactory,
         {"code": "U1"},
