@@ -160,12 +160,15 @@ def _plan(
         fill_row(row, section, part, content.languages)
         plan.faults += foreign_texts(section, part, content.languages, path)
         complete = _link(row, section, part, links, path)
+        rows.append(row)
+        if state is not None and row_state(row) == state:
+            continue
+        # What says the same already was held against its rules when it was written.
         if checked and complete:
             plan.faults += _refused(row, {"profile", *section.links, *section.texts}, path)
-        rows.append(row)
         if state is None:
             fresh.append(row)
-        elif row_state(row) != state:
+        else:
             plan.changed.append(row)
     plan.fresh += fresh
     plan.gone += before.values()

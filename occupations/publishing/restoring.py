@@ -1,0 +1,56 @@
+"""Putting a version of the history back: into the working copy, or where its profile was deleted."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from careergraph.languages import offered
+from occupations.codec.schema import ProfileContent
+from occupations.codec.sections import PROFILE, SECTIONS
+from occupations.codec.table import Table
+from occupations.codec.write import write_profile
+from occupations.history import revision_content
+from occupations.models import OccupationProfile, Revision
+from occupations.publishing.working import stamp
+
+__all__ = ["restorable", "restore"]
+
+
+@transaction.atomic
+def restore(revision: Revision, user: User | None = None, note: str = "") -> OccupationProfile:
+    """Make the working copy say what the revision kept, every row with its key, and keep that as a new revision.
+
+    A profile that was deleted is there again, as a draft. Nothing of it becomes public. Raises ContentError, and writes
+    nothing, if it cannot be put back: what it names is gone, or its code or address is another profile's by now.
+    """
+    # Whoever saves the same profile at the same time waits, or is waited for.
+    OccupationProfile.objects.select_for_update().filter(key=revision.profile_key).first()
+    profile = write_profile(restorable(revision))
+    OccupationProfile.objects.filter(pk=profile.pk).update(updated_by=user, updated_at=timezone.now())
+    profile.refresh_from_db()
+    stamp([profile], user, note, Revision.Kind.RESTORED)
+    return profile
+
+
+def restorable(revision: Revision) -> ProfileContent:
+    """Return what a revision keeps, in the languages that the site is offered in today."""
+    content = revision_content(revision)
+    languages = [language for language in content.languages if language in offered()]
+    if languages == content.languages:
+        return content
+    rows: dict[str, Any] = {
+        table.name: [_in_languages(table, row, languages) for row in getattr(content, table.name)]
+        for table in SECTIONS
+    }
+    profile = _in_languages(PROFILE, content.profile, languages)
+    return content.model_copy(update={**rows, "profile": profile, "languages": languages})
+
+
+def _in_languages(table: Table, row: Any, languages: list[str]) -> Any:
+    texts = {
+        name: {language: words for language, words in getattr(row, name).items() if language in languages}
+        for name in table.texts
+    }
+    return row.model_copy(update=texts)
