@@ -118,6 +118,10 @@ COVERAGE_THRESHOLD = 0.6
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{quote(str(DATA_DIR / 'db.sqlite3'))}")}
 CACHES = {"default": cache("CACHE_URL", "locmem://")}
 
+# How many revisions of a profile `prune_history` keeps (0: all), and how old one has to be before it goes.
+HISTORY_KEEP = env.integer("HISTORY_KEEP", 500, lowest=0, highest=1_000_000)
+HISTORY_DAYS = env.integer("HISTORY_DAYS", 365, lowest=0, highest=36_500)
+
 # --- Upkeep ---------------------------------------------------------------------------------------
 
 # Whether links may be checked that lead into this machine's own network: only where every source is trusted.

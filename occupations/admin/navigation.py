@@ -17,6 +17,7 @@ from occupations.models import Statement
 from occupations.publishing.readiness import Readiness
 
 __all__ = [
+    "ORDER",
     "PROFILE",
     "SectionGroup",
     "SectionLink",

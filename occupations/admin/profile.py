@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -19,7 +19,9 @@ from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
 from occupations.admin.errors import error_summary
+from occupations.admin.history import history
 from occupations.admin.history_note import revision_note
+from occupations.admin.history_urls import history_urls
 from occupations.admin.languages import (
     OneLanguageAdmin,
     form_address,
@@ -135,7 +137,13 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
             )
             for name, (route, view) in views.items()
         ]
-        return [*own, *comment_urls(self), *super().get_urls()]
+        return [*own, *comment_urls(self), *history_urls(self), *super().get_urls()]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Show the profile's versions instead of Django's own record, which knows no content."""
+        if not object_id.isdecimal():
+            raise Http404
+        return history(request, self, int(object_id))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Add the published overall and what the list prints of other tables."""

@@ -13,7 +13,7 @@ from occupations.codec.sections import PROFILE, SECTIONS
 from occupations.codec.table import Table
 from occupations.history.words import Piece, word_pieces
 
-__all__ = ["FieldDifference", "Fate", "RowDifference", "SectionDifference", "compare"]
+__all__ = ["Fate", "FieldDifference", "RowDifference", "SectionDifference", "compare"]
 
 
 class Fate(StrEnum):

@@ -26,6 +26,8 @@ def record(
     Costs the same number of queries however many profiles there are. To be called inside a transaction.
     """
     hashes = {content.profile.key: (content, content_hash(content)) for content in contents}
+    if not hashes:
+        return []
     known = last_revisions(hashes)
     now = timezone.now()
     return Revision.objects.bulk_create(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from occupations.codec.read import content_hash, content_json
 from occupations.codec.schema import ProfileContent
+from occupations.history import record
 from occupations.models import (
     AdjacentCareer,
     ImportChange,
@@ -29,7 +30,9 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     by the profiles' primary keys.
     """
     now = timezone.now()
+    hashes = {pk: content_hash(content) for pk, content in contents.items()}
     written = {pk: content_json(content).decode() for pk, content in contents.items()}
+    _record_unstamped(contents, hashes, user)
     adjacent = _adjacent(contents)
     current = Publication.objects.filter(profile__in=contents, ended_at__isnull=True)
     current.update(ended_at=now, ended_by=user)
@@ -38,12 +41,12 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
             profile_id=pk,
             # An expression, for the same reason as a page's document.
             content=Value(written[pk]),
-            content_hash=content_hash(content),
+            content_hash=hashes[pk],
             published_at=now,
             published_by=user,
             adjacent_keys=dict(adjacent[pk].values()),
         )
-        for pk, content in contents.items()
+        for pk in contents
     )
     for publication in publications:
         publication.content = written[publication.profile_id]
@@ -69,6 +72,14 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     waiting = ImportChange.objects.filter(profile__in=contents, state=ImportChange.State.WAITING)
     waiting.update(state=ImportChange.State.ACCEPTED, decided_by=user, decided_at=now)
     return publications
+
+
+def _record_unstamped(
+    contents: Mapping[int, ProfileContent], hashes: Mapping[int, str], user: User | None
+) -> None:
+    """Keep a revision of what changed without being described anew, so that nothing public is without a history."""
+    stamped = dict(OccupationProfile.objects.filter(pk__in=contents).values_list("pk", "content_hash"))
+    record([content for pk, content in contents.items() if hashes[pk] != stamped.get(pk)], user)
 
 
 def _adjacent(profile_ids: Iterable[int]) -> dict[int, dict[int, tuple[str, str]]]:

@@ -1,5 +1,6 @@
 """An occupation in a country."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
@@ -60,11 +61,11 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
         return profile(request, language, country, slug)
 
 
-def render_profile(document: dict[str, Any], *, preview: bool = False) -> str:
+def render_profile(document: dict[str, Any], *, preview: bool = False, as_of: dt.date | None = None) -> str:
     """Return the HTML of a document in its own language.
 
     A preview is kept from search engines, and its links to other languages lead to their previews, which lie beside
-    its own address: ../es/.
+    its own address: ../es/. It is of the working copy, or of what was public at the end of the day ``as_of``.
     """
     with translation.override(document["language"]):
         context = {
@@ -74,6 +75,7 @@ def render_profile(document: dict[str, Any], *, preview: bool = False) -> str:
             "coverage": document["coverage"],
             "countries": _countries(document),
             "preview": preview,
+            "as_of": as_of,
         }
         return INDENTS.sub("\n", render_to_string("occupations/profile.html", context))
 

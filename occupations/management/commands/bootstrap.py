@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from careergraph.catalogues import compile_stale
 from careergraph.server import serve
 from careergraph.static_files import collect_if_changed
+from occupations.history import record_missing
 from occupations.models import OccupationProfile
 from occupations.publishing import publish_all
 from occupations.translating import catch_up
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             reason = str(error).strip().splitlines()[0]
             raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
+        self._record_history()
         self._track_translations()
         self._make_roles()
         self._make_first_account()
@@ -84,6 +86,11 @@ class Command(BaseCommand):
     def _make_roles(self) -> None:
         if made := make_roles():
             self.stdout.write(f"Made {len(made)} groups of staff: {', '.join(made)}.")
+
+    def _record_history(self) -> None:
+        # Profiles that were there before the history was; afterwards every change records itself.
+        if recorded := record_missing():
+            self.stdout.write(f"Kept a first revision of {recorded} profiles.")
 
     def _make_first_account(self) -> None:
         users = get_user_model().objects
