@@ -16,7 +16,7 @@ ALLOWED = {
     "translation": {"models"},
     "codec": {"models"},
     "history": {"models", "codec"},
-    "translating": {"models", "codec", "sections"},
+    "translating": {"models", "codec", "history", "sections"},
     "publishing": {"models", "codec", "history", "translating"},
     "rights": {"models"},
     "commenting": {"models", "rights"},

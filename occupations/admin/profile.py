@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from occupations.admin import profile_list as listed
 from occupations.admin import publishing as publishing_views
+from occupations.admin import workbench
 from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
@@ -41,6 +42,7 @@ from occupations.admin.navigation import (
 )
 from occupations.admin.own_country import OwnCountryMixin
 from occupations.admin.sections import SECTION_INLINES
+from occupations.admin.workbench_preview import preview_words
 from occupations.codec.read import read_profile
 from occupations.codec.table import column
 from occupations.models import OccupationProfile, Publication, PublishedPage
@@ -123,11 +125,14 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
     }
 
     def get_urls(self) -> list[URLPattern]:
-        """Add preview, publish and unpublish."""
-        views: dict[str, tuple[str, Callable[..., HttpResponse]]] = {
+        """Add preview, publish, unpublish and the workbench of translators."""
+        views: dict[str, tuple[str, Callable[..., Any]]] = {
             "preview": ("<int:pk>/preview/<slug:language>/", publishing_views.preview),
             "publish": ("<int:pk>/publish/", publishing_views.publish_profile),
             "unpublish": ("<int:pk>/unpublish/", publishing_views.unpublish_profile),
+            "translate": ("<int:pk>/translate/<slug:language>/", workbench.workbench),
+            "translate_memory": ("<int:pk>/translate/<slug:language>/memory/", workbench.memory),
+            "translate_preview": ("<int:pk>/translate/preview/<slug:language>/", preview_words),
         }
         own = [
             path(
