@@ -31,18 +31,24 @@ class Rights:
     publishes: bool
 
     def may_edit(self, profile: OccupationProfile | None = None) -> bool:
-        """Tell whether the profile may be changed as a whole, in every language; without one, whether any may."""
+        """Tell whether the profile may be changed as a whole, in every language; without one, whether any may.
+
+        An archived profile is changed by nobody until it is reopened.
+        """
+        if profile is not None and profile.is_archived:
+            return False
         if self.countries is None:
             return True
         return bool(self.countries) if profile is None else profile.country_id in self.countries
 
     def may_translate(self, language: str, profile: OccupationProfile | None = None) -> bool:
         """Tell whether the profile's texts in a language may be written."""
-        return self.may_edit(profile) or language in self.languages
+        archived = profile is not None and profile.is_archived
+        return self.may_edit(profile) or (language in self.languages and not archived)
 
     def may_see(self, profile: OccupationProfile | None = None) -> bool:
         """Tell whether the profile may be looked at in the admin."""
-        return self.sees or self.may_edit(profile) or bool(self.languages) or self.reviews or self.publishes
+        return self.sees or self.may_edit() or bool(self.languages) or self.reviews or self.publishes
 
 
 def rights_of(user: User | AnonymousUser) -> Rights:

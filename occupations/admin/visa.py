@@ -43,9 +43,10 @@ class VisaAdmin(OwnCountryMixin, ReferenceAdmin):
 
     def writes_all(self, request: HttpRequest, obj: Any = None) -> bool:
         """Let editors of some countries change the visas of these."""
+        if obj is None or not super().writes_all(request, obj):
+            return super().writes_all(request, obj)
         narrowed = own_countries(request)
-        foreign = obj is not None and bool(narrowed) and obj.country_id not in narrowed
-        return super().writes_all(request, obj) and not foreign
+        return not narrowed or obj.country_id in narrowed
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Load the country, which is part of a visa's name."""

@@ -177,6 +177,8 @@ def _write(
     replaced: list[int] = []
     for subject in batch:
         profile = profiles[subject.key]
+        if profile.is_archived:
+            continue
         proposal = propose(subject, targets, codes, facts)
         fingerprint = content_hash(proposal)
         before = imported.get(profile.pk)

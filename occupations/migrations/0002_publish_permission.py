@@ -4,14 +4,18 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0001_initial'),
+        ("occupations", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='occupationprofile',
-            options={'ordering': ['country', 'slug'], 'permissions': [('publish_occupationprofile', 'Can publish occupation profile')], 'verbose_name': 'occupation profile', 'verbose_name_plural': 'occupation profiles'},
+            name="occupationprofile",
+            options={
+                "ordering": ["country", "slug"],
+                "permissions": [("publish_occupationprofile", "Can publish occupation profile")],
+                "verbose_name": "occupation profile",
+                "verbose_name_plural": "occupation profiles",
+            },
         ),
     ]

@@ -7,87 +7,242 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0002_publish_permission'),
+        ("occupations", "0002_publish_permission"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='publishedpage',
-            name='page_by_overall',
+            model_name="publishedpage",
+            name="page_by_overall",
         ),
         migrations.RemoveIndex(
-            model_name='publishedpage',
-            name='page_by_ai_risk',
+            model_name="publishedpage",
+            name="page_by_ai_risk",
         ),
         migrations.RemoveIndex(
-            model_name='publishedpage',
-            name='page_by_pay',
+            model_name="publishedpage",
+            name="page_by_pay",
         ),
         migrations.RemoveIndex(
-            model_name='publishedpage',
-            name='page_by_title',
+            model_name="publishedpage",
+            name="page_by_title",
         ),
         migrations.AddField(
-            model_name='publication',
-            name='adjacent_keys',
+            model_name="publication",
+            name="adjacent_keys",
             field=models.JSONField(default=dict, editable=False),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('overall'), rhs=True), models.OrderBy(models.F('overall'), descending=True), models.F('slug'), models.F('country'), name='page_by_overall'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("overall"), rhs=True),
+                models.OrderBy(models.F("overall"), descending=True),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_overall",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('ai_risk'), rhs=True), models.OrderBy(models.F('ai_risk')), models.F('slug'), models.F('country'), name='page_by_ai_risk'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("ai_risk"), rhs=True),
+                models.OrderBy(models.F("ai_risk")),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_ai_risk",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('pay_usd'), rhs=True), models.OrderBy(models.F('pay_usd'), descending=True), models.F('slug'), models.F('country'), name='page_by_pay'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("pay_usd"), rhs=True),
+                models.OrderBy(models.F("pay_usd"), descending=True),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_pay",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), models.OrderBy(models.F('title')), models.F('slug'), models.F('country'), name='page_by_title'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                models.OrderBy(models.F("title")),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_title",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('overall'), rhs=True), models.OrderBy(models.F('overall')), models.F('slug'), models.F('country'), name='page_by_overall_upwards'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("overall"), rhs=True),
+                models.OrderBy(models.F("overall")),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_overall_upwards",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('ai_risk'), rhs=True), models.OrderBy(models.F('ai_risk'), descending=True), models.F('slug'), models.F('country'), name='page_by_ai_risk_downwards'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("ai_risk"), rhs=True),
+                models.OrderBy(models.F("ai_risk"), descending=True),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_ai_risk_downwards",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('pay_usd'), rhs=True), models.OrderBy(models.F('pay_usd')), models.F('slug'), models.F('country'), name='page_by_pay_upwards'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("pay_usd"), rhs=True),
+                models.OrderBy(models.F("pay_usd")),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_pay_upwards",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resource',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['course', 'association', 'resume', 'interview', 'official_guide', 'accreditation', 'community'])), name='resource_kind_known'),
+            model_name="resource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "course",
+                            "association",
+                            "resume",
+                            "interview",
+                            "official_guide",
+                            "accreditation",
+                            "community",
+                        ],
+                    )
+                ),
+                name="resource_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='salaryband',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['junior', 'mid', 'senior', 'lead'])), name='salary_level_known'),
+            model_name="salaryband",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", ["junior", "mid", "senior", "lead"])),
+                name="salary_level_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('section__in', ['ai_takes_over', 'ai_augments', 'human_moat', 'skill_to_build', 'responsibility', 'tool', 'technical_skill', 'soft_skill', 'how_to_step', 'specialisation', 'fit', 'not_fit', 'pro', 'con', 'growth_area', 'challenge', 'opportunity', 'trend', 'inclusion', 'networking_tip'])), name='statement_section_known'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "section__in",
+                        [
+                            "ai_takes_over",
+                            "ai_augments",
+                            "human_moat",
+                            "skill_to_build",
+                            "responsibility",
+                            "tool",
+                            "technical_skill",
+                            "soft_skill",
+                            "how_to_step",
+                            "specialisation",
+                            "fit",
+                            "not_fit",
+                            "pro",
+                            "con",
+                            "growth_area",
+                            "challenge",
+                            "opportunity",
+                            "trend",
+                            "inclusion",
+                            "networking_tip",
+                        ],
+                    )
+                ),
+                name="statement_section_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statistic',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('period__contains', '/'), _negated=True), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Left('period', django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex('period', models.Value('/')), '-', models.Value(1))), django.db.models.functions.text.Substr('period', django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex('period', models.Value('/')), '+', models.Value(1)))), _connector='OR'), name='statistic_period_in_order', violation_error_message='A period cannot end before it starts.'),
+            model_name="statistic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("period__contains", "/"), _negated=True),
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Left(
+                            "period",
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.functions.text.StrIndex("period", models.Value("/")),
+                                "-",
+                                models.Value(1),
+                            ),
+                        ),
+                        django.db.models.functions.text.Substr(
+                            "period",
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.functions.text.StrIndex("period", models.Value("/")),
+                                "+",
+                                models.Value(1),
+                            ),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="statistic_period_in_order",
+                violation_error_message="A period cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statistic',
-            constraint=models.CheckConstraint(condition=models.Q(('place__regex', '^[A-Z]{2}(-[A-Z0-9]{1,3})?$')), name='statistic_place_is_iso_3166', violation_error_message='Enter an ISO 3166 code, such as US for a country or CA-ON.'),
+            model_name="statistic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("place__regex", "^[A-Z]{2}(-[A-Z0-9]{1,3})?$")),
+                name="statistic_place_is_iso_3166",
+                violation_error_message="Enter an ISO 3166 code, such as US for a country or CA-ON.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statistic',
-            constraint=models.CheckConstraint(condition=models.Q(('measure__in', ['pay_median', 'pay_mean', 'pay_p10', 'pay_p25', 'pay_p75', 'pay_p90', 'pay_low', 'pay_high', 'employment', 'employment_projected', 'growth', 'openings_yearly', 'openings_total', 'ai_exposure_gpts', 'ai_exposure_aioe', 'ai_exposure_microsoft', 'ai_exposure_ilo'])), name='statistic_measure_known'),
+            model_name="statistic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "measure__in",
+                        [
+                            "pay_median",
+                            "pay_mean",
+                            "pay_p10",
+                            "pay_p25",
+                            "pay_p75",
+                            "pay_p90",
+                            "pay_low",
+                            "pay_high",
+                            "employment",
+                            "employment_projected",
+                            "growth",
+                            "openings_yearly",
+                            "openings_total",
+                            "ai_exposure_gpts",
+                            "ai_exposure_aioe",
+                            "ai_exposure_microsoft",
+                            "ai_exposure_ilo",
+                        ],
+                    )
+                ),
+                name="statistic_measure_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statistic',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['money_year', 'money_hour', 'people', 'jobs', 'percent', 'score'])), name='statistic_unit_known'),
+            model_name="statistic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("unit__in", ["money_year", "money_hour", "people", "jobs", "percent", "score"])
+                ),
+                name="statistic_unit_known",
+            ),
         ),
     ]

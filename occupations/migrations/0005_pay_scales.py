@@ -4,56 +4,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0004_imports'),
+        ("occupations", "0004_imports"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='figure',
-            name='figure_value_or_flag',
+            model_name="figure",
+            name="figure_value_or_flag",
         ),
         migrations.RemoveConstraint(
-            model_name='statistic',
-            name='statistic_value_or_flag',
+            model_name="statistic",
+            name="statistic_value_or_flag",
         ),
         migrations.AlterField(
-            model_name='figure',
-            name='flag',
-            field=models.CharField(blank=True, choices=[('top_coded', 'at or above the highest value published'), ('suppressed', 'not released by the publisher'), ('by_scale', 'set by national pay scales, not by one figure')], help_text='Why there is no value.', max_length=10, verbose_name='withheld'),
+            model_name="figure",
+            name="flag",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("top_coded", "at or above the highest value published"),
+                    ("suppressed", "not released by the publisher"),
+                    ("by_scale", "set by national pay scales, not by one figure"),
+                ],
+                help_text="Why there is no value.",
+                max_length=10,
+                verbose_name="withheld",
+            ),
         ),
         migrations.AlterField(
-            model_name='statistic',
-            name='flag',
-            field=models.CharField(blank=True, choices=[('top_coded', 'at or above the highest value published'), ('suppressed', 'not released by the publisher'), ('by_scale', 'set by national pay scales, not by one figure')], help_text='Why there is no value.', max_length=10, verbose_name='withheld'),
+            model_name="statistic",
+            name="flag",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("top_coded", "at or above the highest value published"),
+                    ("suppressed", "not released by the publisher"),
+                    ("by_scale", "set by national pay scales, not by one figure"),
+                ],
+                help_text="Why there is no value.",
+                max_length=10,
+                verbose_name="withheld",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bound__isnull', True), ('flag', ''), ('value__isnull', False)), models.Q(('flag', 'top_coded'), ('value__isnull', True)), models.Q(('bound__isnull', True), ('flag__in', ['suppressed', 'by_scale']), ('value__isnull', True)), _connector='OR'), name='figure_value_or_flag', violation_error_message='Enter a value, or say why the publisher gives none.'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bound__isnull", True), ("flag", ""), ("value__isnull", False)),
+                    models.Q(("flag", "top_coded"), ("value__isnull", True)),
+                    models.Q(
+                        ("bound__isnull", True),
+                        ("flag__in", ["suppressed", "by_scale"]),
+                        ("value__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="figure_value_or_flag",
+                violation_error_message="Enter a value, or say why the publisher gives none.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statistic',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bound__isnull', True), ('flag', ''), ('value__isnull', False)), models.Q(('flag', 'top_coded'), ('value__isnull', True)), models.Q(('bound__isnull', True), ('flag__in', ['suppressed', 'by_scale']), ('value__isnull', True)), _connector='OR'), name='statistic_value_or_flag', violation_error_message='Enter a value, or say why the publisher gives none.'),
+            model_name="statistic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bound__isnull", True), ("flag", ""), ("value__isnull", False)),
+                    models.Q(("flag", "top_coded"), ("value__isnull", True)),
+                    models.Q(
+                        ("bound__isnull", True),
+                        ("flag__in", ["suppressed", "by_scale"]),
+                        ("value__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="statistic_value_or_flag",
+                violation_error_message="Enter a value, or say why the publisher gives none.",
+            ),
         ),
         migrations.AlterField(
-            model_name='importchange',
-            name='new',
-            field=models.JSONField(blank=True, null=True, verbose_name='new'),
+            model_name="importchange",
+            name="new",
+            field=models.JSONField(blank=True, null=True, verbose_name="new"),
         ),
         migrations.AlterField(
-            model_name='importchange',
-            name='old',
-            field=models.JSONField(blank=True, null=True, verbose_name='old'),
+            model_name="importchange",
+            name="old",
+            field=models.JSONField(blank=True, null=True, verbose_name="old"),
         ),
         migrations.AlterField(
-            model_name='importrun',
-            name='counts',
-            field=models.JSONField(blank=True, default=dict, verbose_name='rows'),
+            model_name="importrun",
+            name="counts",
+            field=models.JSONField(blank=True, default=dict, verbose_name="rows"),
         ),
         migrations.AlterField(
-            model_name='importrun',
-            name='rejected',
-            field=models.JSONField(blank=True, default=list, verbose_name='rejected rows'),
+            model_name="importrun",
+            name="rejected",
+            field=models.JSONField(blank=True, default=list, verbose_name="rejected rows"),
         ),
     ]

@@ -5,19 +5,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0005_pay_scales'),
+        ("occupations", "0005_pay_scales"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='publishedpage',
-            name='standing',
-            field=models.DecimalField(decimal_places=3, max_digits=5, null=True, verbose_name='standing'),
+            model_name="publishedpage",
+            name="standing",
+            field=models.DecimalField(decimal_places=3, max_digits=5, null=True, verbose_name="standing"),
         ),
         migrations.AddIndex(
-            model_name='publishedpage',
-            index=models.Index(models.F('language'), django.db.models.lookups.IsNull(models.F('standing'), rhs=True), models.OrderBy(models.F('standing'), descending=True), models.F('slug'), models.F('country'), name='page_by_standing'),
+            model_name="publishedpage",
+            index=models.Index(
+                models.F("language"),
+                django.db.models.lookups.IsNull(models.F("standing"), rhs=True),
+                models.OrderBy(models.F("standing"), descending=True),
+                models.F("slug"),
+                models.F("country"),
+                name="page_by_standing",
+            ),
         ),
     ]

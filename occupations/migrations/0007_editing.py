@@ -6,166 +6,311 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('occupations', '0006_standing'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("occupations", "0006_standing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('profile_key', models.UUIDField(editable=False, verbose_name='profile')),
-                ('path', models.CharField(editable=False, max_length=40, verbose_name='country and code')),
-                ('title', models.CharField(blank=True, editable=False, max_length=200, verbose_name='title')),
-                ('content', models.BinaryField(verbose_name='content')),
-                ('content_hash', models.CharField(editable=False, max_length=64, verbose_name='content hash')),
-                ('kind', models.CharField(choices=[('saved', 'saved'), ('imported', 'imported'), ('restored', 'restored'), ('deleted', 'deleted')], default='saved', max_length=10, verbose_name='kind')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('saved_at', models.DateTimeField(verbose_name='saved')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("profile_key", models.UUIDField(editable=False, verbose_name="profile")),
+                ("path", models.CharField(editable=False, max_length=40, verbose_name="country and code")),
+                ("title", models.CharField(blank=True, editable=False, max_length=200, verbose_name="title")),
+                ("content", models.BinaryField(verbose_name="content")),
+                (
+                    "content_hash",
+                    models.CharField(editable=False, max_length=64, verbose_name="content hash"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("saved", "saved"),
+                            ("imported", "imported"),
+                            ("restored", "restored"),
+                            ("deleted", "deleted"),
+                        ],
+                        default="saved",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("saved_at", models.DateTimeField(verbose_name="saved")),
             ],
             options={
-                'verbose_name': 'revision',
-                'verbose_name_plural': 'revisions',
-                'ordering': ['-pk'],
+                "verbose_name": "revision",
+                "verbose_name_plural": "revisions",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('translator', 'Translator'), ('editor', 'Editor'), ('reviewer', 'Reviewer'), ('publisher', 'Publisher'), ('administrator', 'Administrator')], max_length=16, verbose_name='kind')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("translator", "Translator"),
+                            ("editor", "Editor"),
+                            ("reviewer", "Reviewer"),
+                            ("publisher", "Publisher"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
             ],
             options={
-                'verbose_name': 'role',
-                'verbose_name_plural': 'roles',
-                'ordering': ['kind', 'language', 'country'],
+                "verbose_name": "role",
+                "verbose_name_plural": "roles",
+                "ordering": ["kind", "language", "country"],
             },
         ),
         migrations.CreateModel(
-            name='Translation',
+            name="Translation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=20, verbose_name='section')),
-                ('row_key', models.UUIDField(verbose_name='row')),
-                ('field', models.CharField(max_length=40, verbose_name='text')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('source', models.TextField(verbose_name='source text')),
-                ('source_hash', models.CharField(max_length=64, verbose_name='fingerprint of the source text')),
-                ('words', models.TextField(verbose_name='translation')),
-                ('needs_review', models.BooleanField(default=False, verbose_name='needs review')),
-                ('translated_at', models.DateTimeField(verbose_name='translated')),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='meaning confirmed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=20, verbose_name="section")),
+                ("row_key", models.UUIDField(verbose_name="row")),
+                ("field", models.CharField(max_length=40, verbose_name="text")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("source", models.TextField(verbose_name="source text")),
+                (
+                    "source_hash",
+                    models.CharField(max_length=64, verbose_name="fingerprint of the source text"),
+                ),
+                ("words", models.TextField(verbose_name="translation")),
+                ("needs_review", models.BooleanField(default=False, verbose_name="needs review")),
+                ("translated_at", models.DateTimeField(verbose_name="translated")),
+                (
+                    "confirmed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="meaning confirmed"),
+                ),
             ],
             options={
-                'verbose_name': 'translation',
-                'verbose_name_plural': 'translations',
-                'ordering': ['pk'],
+                "verbose_name": "translation",
+                "verbose_name_plural": "translations",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TranslationState',
+            name="TranslationState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('total', models.PositiveIntegerField(default=0, verbose_name='texts')),
-                ('missing', models.PositiveIntegerField(default=0, verbose_name='missing')),
-                ('outdated', models.PositiveIntegerField(default=0, verbose_name='outdated')),
-                ('review', models.PositiveIntegerField(default=0, verbose_name='to review')),
-                ('sections', models.JSONField(default=dict, verbose_name='by section')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("total", models.PositiveIntegerField(default=0, verbose_name="texts")),
+                ("missing", models.PositiveIntegerField(default=0, verbose_name="missing")),
+                ("outdated", models.PositiveIntegerField(default=0, verbose_name="outdated")),
+                ("review", models.PositiveIntegerField(default=0, verbose_name="to review")),
+                ("sections", models.JSONField(default=dict, verbose_name="by section")),
             ],
             options={
-                'verbose_name': 'state of translation',
-                'verbose_name_plural': 'states of translation',
-                'ordering': ['profile', 'language'],
+                "verbose_name": "state of translation",
+                "verbose_name_plural": "states of translation",
+                "ordering": ["profile", "language"],
             },
         ),
         migrations.AlterModelOptions(
-            name='occupationprofile',
-            options={'ordering': ['country', 'slug'], 'permissions': [('publish_occupationprofile', 'Can publish occupation profile'), ('review_occupationprofile', 'Can review occupation profile'), ('translate_occupationprofile', 'Can translate occupation profile')], 'verbose_name': 'occupation profile', 'verbose_name_plural': 'occupation profiles'},
+            name="occupationprofile",
+            options={
+                "ordering": ["country", "slug"],
+                "permissions": [
+                    ("publish_occupationprofile", "Can publish occupation profile"),
+                    ("review_occupationprofile", "Can review occupation profile"),
+                    ("translate_occupationprofile", "Can translate occupation profile"),
+                ],
+                "verbose_name": "occupation profile",
+                "verbose_name_plural": "occupation profiles",
+            },
         ),
         migrations.AddField(
-            model_name='occupationprofile',
-            name='stage',
-            field=models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved'), ('archived', 'Archived')], default='draft', editable=False, max_length=10, verbose_name='stage'),
+            model_name="occupationprofile",
+            name="stage",
+            field=models.CharField(
+                choices=[
+                    ("draft", "Draft"),
+                    ("in_review", "In review"),
+                    ("approved", "Approved"),
+                    ("archived", "Archived"),
+                ],
+                default="draft",
+                editable=False,
+                max_length=10,
+                verbose_name="stage",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='occupationprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'in_review', 'approved', 'archived'])), name='profile_stage_known'),
+            model_name="occupationprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage__in", ["draft", "in_review", "approved", "archived"])),
+                name="profile_stage_known",
+            ),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='saved_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='saved by'),
+            model_name="revision",
+            name="saved_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="saved by",
+            ),
         ),
         migrations.AddField(
-            model_name='role',
-            name='country',
-            field=models.ForeignKey(blank=True, help_text='Of an editor; empty for every country.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='occupations.country', verbose_name='country'),
+            model_name="role",
+            name="country",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Of an editor; empty for every country.",
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="occupations.country",
+                verbose_name="country",
+            ),
         ),
         migrations.AddField(
-            model_name='role',
-            name='group',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='role', to='auth.group', verbose_name='group'),
+            model_name="role",
+            name="group",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="role",
+                to="auth.group",
+                verbose_name="group",
+            ),
         ),
         migrations.AddField(
-            model_name='translation',
-            name='confirmed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='meaning confirmed by'),
+            model_name="translation",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="meaning confirmed by",
+            ),
         ),
         migrations.AddField(
-            model_name='translation',
-            name='profile',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='occupations.occupationprofile', verbose_name='profile'),
+            model_name="translation",
+            name="profile",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="translations",
+                to="occupations.occupationprofile",
+                verbose_name="profile",
+            ),
         ),
         migrations.AddField(
-            model_name='translation',
-            name='translated_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='translated by'),
+            model_name="translation",
+            name="translated_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="translated by",
+            ),
         ),
         migrations.AddField(
-            model_name='translationstate',
-            name='profile',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translation_states', to='occupations.occupationprofile', verbose_name='profile'),
+            model_name="translationstate",
+            name="profile",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="translation_states",
+                to="occupations.occupationprofile",
+                verbose_name="profile",
+            ),
         ),
         migrations.AddIndex(
-            model_name='revision',
-            index=models.Index(fields=['profile_key', '-id'], name='revision_of_profile'),
+            model_name="revision",
+            index=models.Index(fields=["profile_key", "-id"], name="revision_of_profile"),
         ),
         migrations.AddIndex(
-            model_name='revision',
-            index=models.Index(fields=['-saved_at'], name='revision_by_time'),
+            model_name="revision",
+            index=models.Index(fields=["-saved_at"], name="revision_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['saved', 'imported', 'restored', 'deleted'])), name='revision_kind_known'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["saved", "imported", "restored", "deleted"])),
+                name="revision_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['translator', 'editor', 'reviewer', 'publisher', 'administrator'])), name='role_kind_known'),
+            model_name="role",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["translator", "editor", "reviewer", "publisher", "administrator"])
+                ),
+                name="role_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'translator'), models.Q(('language', ''), _negated=True)), models.Q(models.Q(('kind', 'translator'), _negated=True), ('language', '')), _connector='OR'), name='role_language_of_translators', violation_error_message="A translator's role names one language; no other role does."),
+            model_name="role",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "translator"), models.Q(("language", ""), _negated=True)),
+                    models.Q(models.Q(("kind", "translator"), _negated=True), ("language", "")),
+                    _connector="OR",
+                ),
+                name="role_language_of_translators",
+                violation_error_message="A translator's role names one language; no other role does.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'editor'), ('country__isnull', True), _connector='OR'), name='role_country_of_editors', violation_error_message="Only an editor's role names a country."),
+            model_name="role",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind", "editor"), ("country__isnull", True), _connector="OR"),
+                name="role_country_of_editors",
+                violation_error_message="Only an editor's role names a country.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='translation',
-            index=models.Index(fields=['language', 'source_hash'], name='translation_memory'),
+            model_name="translation",
+            index=models.Index(fields=["language", "source_hash"], name="translation_memory"),
         ),
         migrations.AddConstraint(
-            model_name='translation',
-            constraint=models.UniqueConstraint(fields=('profile', 'row_key', 'field', 'language'), name='translation_unique_per_text'),
+            model_name="translation",
+            constraint=models.UniqueConstraint(
+                fields=("profile", "row_key", "field", "language"), name="translation_unique_per_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='translationstate',
-            constraint=models.UniqueConstraint(fields=('profile', 'language'), name='translation_state_unique'),
+            model_name="translationstate",
+            constraint=models.UniqueConstraint(
+                fields=("profile", "language"), name="translation_state_unique"
+            ),
         ),
     ]

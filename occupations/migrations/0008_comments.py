@@ -6,70 +6,231 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0007_editing'),
+        ("occupations", "0007_editing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StaffPreference',
+            name="StaffPreference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.BooleanField(default=False, help_text='Where you are mentioned, and what others say and decide about profiles you work on.', verbose_name='daily digest by e-mail')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language of the digest')),
-                ('digest_sent_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last digest')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='preference', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Where you are mentioned, and what others say and decide about profiles you work on.",
+                        verbose_name="daily digest by e-mail",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(blank=True, max_length=12, verbose_name="language of the digest"),
+                ),
+                (
+                    "digest_sent_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="last digest"),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preference",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'personal setting',
-                'verbose_name_plural': 'personal settings',
-                'ordering': ['user'],
+                "verbose_name": "personal setting",
+                "verbose_name_plural": "personal settings",
+                "ordering": ["user"],
             },
         ),
         migrations.CreateModel(
-            name='BulkAction',
+            name="BulkAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('submit', 'Submit for review'), ('approve', 'Approve'), ('publish', 'Publish'), ('unpublish', 'Unpublish'), ('archive', 'Archive'), ('delete', 'Delete'), ('admit', 'Mark as skilled migration occupation'), ('not_admit', 'Take the mark of skilled migration away')], max_length=10, verbose_name='action')),
-                ('count', models.PositiveIntegerField(verbose_name='profiles')),
-                ('profiles', models.JSONField(default=list, editable=False, verbose_name='profiles')),
-                ('made_at', models.DateTimeField(verbose_name='made')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone')),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='undone by')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("submit", "Submit for review"),
+                            ("approve", "Approve"),
+                            ("publish", "Publish"),
+                            ("unpublish", "Unpublish"),
+                            ("archive", "Archive"),
+                            ("delete", "Delete"),
+                            ("admit", "Mark as skilled migration occupation"),
+                            ("not_admit", "Take the mark of skilled migration away"),
+                        ],
+                        max_length=10,
+                        verbose_name="action",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(verbose_name="profiles")),
+                ("profiles", models.JSONField(default=list, editable=False, verbose_name="profiles")),
+                ("made_at", models.DateTimeField(verbose_name="made")),
+                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="undone")),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="undone by",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bulk action',
-                'verbose_name_plural': 'bulk actions',
-                'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['submit', 'approve', 'publish', 'unpublish', 'archive', 'delete', 'admit', 'not_admit'])), name='bulk_action_kind_known')],
+                "verbose_name": "bulk action",
+                "verbose_name_plural": "bulk actions",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "submit",
+                                    "approve",
+                                    "publish",
+                                    "unpublish",
+                                    "archive",
+                                    "delete",
+                                    "admit",
+                                    "not_admit",
+                                ],
+                            )
+                        ),
+                        name="bulk_action_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(blank=True, max_length=20, verbose_name='section')),
-                ('row_key', models.UUIDField(blank=True, null=True, verbose_name='row')),
-                ('field', models.CharField(blank=True, max_length=40, verbose_name='text')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('text', models.TextField(verbose_name='comment')),
-                ('created_at', models.DateTimeField(verbose_name='written')),
-                ('resolved_at', models.DateTimeField(blank=True, null=True, verbose_name='resolved')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('mentions', models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='mentioned')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='occupations.comment', verbose_name='reply to')),
-                ('profile', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='comments', to='occupations.occupationprofile', to_field='key', verbose_name='profile')),
-                ('resolved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='resolved by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(blank=True, max_length=20, verbose_name="section")),
+                ("row_key", models.UUIDField(blank=True, null=True, verbose_name="row")),
+                ("field", models.CharField(blank=True, max_length=40, verbose_name="text")),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                ("text", models.TextField(verbose_name="comment")),
+                ("created_at", models.DateTimeField(verbose_name="written")),
+                ("resolved_at", models.DateTimeField(blank=True, null=True, verbose_name="resolved")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "mentions",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="mentioned"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="replies",
+                        to="occupations.comment",
+                        verbose_name="reply to",
+                    ),
+                ),
+                (
+                    "profile",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="comments",
+                        to="occupations.occupationprofile",
+                        to_field="key",
+                        verbose_name="profile",
+                    ),
+                ),
+                (
+                    "resolved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="resolved by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'comment',
-                'verbose_name_plural': 'comments',
-                'ordering': ['pk'],
-                'indexes': [models.Index(fields=['profile', 'resolved_at'], name='comment_open_of_profile'), models.Index(fields=['created_at'], name='comment_by_time')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(models.Q(('section', ''), _negated=True), ('row_key__isnull', True), _connector='OR'), models.Q(('row_key__isnull', False), ('field', ''), _connector='OR'), models.Q(models.Q(('field', ''), _negated=True), ('language', ''), _connector='OR')), name='comment_target_narrows', violation_error_message='A comment on a text names its row, and one on a row its section.'), models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('resolved_at__isnull', True), _connector='OR'), name='comment_reply_not_resolved', violation_error_message='A thread is resolved as a whole, not a reply.')],
+                "verbose_name": "comment",
+                "verbose_name_plural": "comments",
+                "ordering": ["pk"],
+                "indexes": [
+                    models.Index(fields=["profile", "resolved_at"], name="comment_open_of_profile"),
+                    models.Index(fields=["created_at"], name="comment_by_time"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                models.Q(("section", ""), _negated=True),
+                                ("row_key__isnull", True),
+                                _connector="OR",
+                            ),
+                            models.Q(("row_key__isnull", False), ("field", ""), _connector="OR"),
+                            models.Q(
+                                models.Q(("field", ""), _negated=True), ("language", ""), _connector="OR"
+                            ),
+                        ),
+                        name="comment_target_narrows",
+                        violation_error_message="A comment on a text names its row, and one on a row its section.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True), ("resolved_at__isnull", True), _connector="OR"
+                        ),
+                        name="comment_reply_not_resolved",
+                        violation_error_message="A thread is resolved as a whole, not a reply.",
+                    ),
+                ],
             },
         ),
     ]

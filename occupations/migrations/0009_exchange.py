@@ -7,51 +7,117 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0008_comments'),
+        ("occupations", "0008_comments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='GlossaryTerm',
+            name="GlossaryTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('term', models.CharField(help_text='As the source language has it, in the singular.', max_length=200, verbose_name='term')),
-                ('translation', models.CharField(blank=True, help_text='Left empty for a term of the source language itself.', max_length=200, verbose_name='translation')),
-                ('accepted', models.JSONField(blank=True, default=list, verbose_name='further accepted forms')),
-                ('forbidden', models.JSONField(blank=True, default=list, verbose_name='forbidden variants')),
-                ('by_title', models.BooleanField(default=False, help_text='Every text of such a profile is checked for forbidden variants; other profiles are not.', verbose_name='only where the official title has the term')),
-                ('note', models.TextField(blank=True, help_text='When it is used, and what it is easily mistaken for.', verbose_name='note')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "term",
+                    models.CharField(
+                        help_text="As the source language has it, in the singular.",
+                        max_length=200,
+                        verbose_name="term",
+                    ),
+                ),
+                (
+                    "translation",
+                    models.CharField(
+                        blank=True,
+                        help_text="Left empty for a term of the source language itself.",
+                        max_length=200,
+                        verbose_name="translation",
+                    ),
+                ),
+                (
+                    "accepted",
+                    models.JSONField(blank=True, default=list, verbose_name="further accepted forms"),
+                ),
+                ("forbidden", models.JSONField(blank=True, default=list, verbose_name="forbidden variants")),
+                (
+                    "by_title",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Every text of such a profile is checked for forbidden variants; other profiles are not.",
+                        verbose_name="only where the official title has the term",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="When it is used, and what it is easily mistaken for.",
+                        verbose_name="note",
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
             ],
             options={
-                'verbose_name': 'glossary term',
-                'verbose_name_plural': 'glossary',
-                'ordering': ['language', 'term'],
-                'constraints': [models.UniqueConstraint(models.F('language'), django.db.models.functions.text.Lower('term'), name='glossary_term_unique_in_language', violation_error_message="This language's glossary has this term already."), models.CheckConstraint(condition=models.Q(('term', ''), _negated=True), name='glossary_term_has_words', violation_error_message='Enter the term.')],
+                "verbose_name": "glossary term",
+                "verbose_name_plural": "glossary",
+                "ordering": ["language", "term"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("language"),
+                        django.db.models.functions.text.Lower("term"),
+                        name="glossary_term_unique_in_language",
+                        violation_error_message="This language's glossary has this term already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("term", ""), _negated=True),
+                        name="glossary_term_has_words",
+                        violation_error_message="Enter the term.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TranslationUpload',
+            name="TranslationUpload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(editable=False, max_length=12, verbose_name='language')),
-                ('file_name', models.CharField(editable=False, max_length=200, verbose_name='file')),
-                ('format', models.CharField(editable=False, max_length=8, verbose_name='format')),
-                ('cells', models.JSONField(default=list, editable=False, verbose_name='texts')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded')),
-                ('applied_at', models.DateTimeField(editable=False, null=True, verbose_name='applied')),
-                ('applied', models.PositiveIntegerField(default=0, editable=False, verbose_name='texts written')),
-                ('refused', models.JSONField(default=list, editable=False, verbose_name='refused texts')),
-                ('uploaded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(editable=False, max_length=12, verbose_name="language")),
+                ("file_name", models.CharField(editable=False, max_length=200, verbose_name="file")),
+                ("format", models.CharField(editable=False, max_length=8, verbose_name="format")),
+                ("cells", models.JSONField(default=list, editable=False, verbose_name="texts")),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="uploaded")),
+                ("applied_at", models.DateTimeField(editable=False, null=True, verbose_name="applied")),
+                (
+                    "applied",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="texts written"),
+                ),
+                ("refused", models.JSONField(default=list, editable=False, verbose_name="refused texts")),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file of translations',
-                'verbose_name_plural': 'files of translations',
-                'ordering': ['-uploaded_at', '-pk'],
+                "verbose_name": "file of translations",
+                "verbose_name_plural": "files of translations",
+                "ordering": ["-uploaded_at", "-pk"],
             },
         ),
     ]

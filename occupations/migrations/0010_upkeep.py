@@ -6,62 +6,160 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0009_exchange'),
+        ("occupations", "0009_exchange"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LinkCheck',
+            name="LinkCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=500, unique=True, verbose_name='address')),
-                ('state', models.CharField(choices=[('ok', 'works'), ('later', 'could not be told'), ('broken', 'broken')], default='later', max_length=6, verbose_name='state')),
-                ('status', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='HTTP status')),
-                ('reason', models.CharField(blank=True, choices=[('gone', 'The server does not have the page.'), ('fault', 'The server answers with a fault.'), ('timeout', 'The server did not answer in time.'), ('unreachable', 'The server cannot be reached.'), ('certificate', "The server's certificate is not valid."), ('loop', 'The address leads from one to the next without end.'), ('private', 'The address is not one of the public internet.'), ('invalid', 'This is not an address of a web page.'), ('refused', 'The server lets people in, not programs. Someone has to look.'), ('busy', 'The server asked to come back later.')], max_length=12, verbose_name='reason')),
-                ('moved_to', models.URLField(blank=True, max_length=2000, verbose_name='moved to')),
-                ('failures', models.PositiveIntegerField(default=0, verbose_name='failures in a row')),
-                ('failing_since', models.DateTimeField(blank=True, null=True, verbose_name='failing since')),
-                ('checked_at', models.DateTimeField(blank=True, null=True, verbose_name='checked')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=500, unique=True, verbose_name="address")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("ok", "works"), ("later", "could not be told"), ("broken", "broken")],
+                        default="later",
+                        max_length=6,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "status",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="HTTP status"),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("gone", "The server does not have the page."),
+                            ("fault", "The server answers with a fault."),
+                            ("timeout", "The server did not answer in time."),
+                            ("unreachable", "The server cannot be reached."),
+                            ("certificate", "The server's certificate is not valid."),
+                            ("loop", "The address leads from one to the next without end."),
+                            ("private", "The address is not one of the public internet."),
+                            ("invalid", "This is not an address of a web page."),
+                            ("refused", "The server lets people in, not programs. Someone has to look."),
+                            ("busy", "The server asked to come back later."),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("moved_to", models.URLField(blank=True, max_length=2000, verbose_name="moved to")),
+                ("failures", models.PositiveIntegerField(default=0, verbose_name="failures in a row")),
+                ("failing_since", models.DateTimeField(blank=True, null=True, verbose_name="failing since")),
+                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked")),
             ],
             options={
-                'verbose_name': 'link check',
-                'verbose_name_plural': 'link checks',
-                'ordering': ['url'],
-                'indexes': [models.Index(fields=['state', 'failing_since'], name='link_by_state')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['ok', 'later', 'broken'])), name='link_state_known'), models.CheckConstraint(condition=models.Q(('reason', ''), ('reason__in', ['gone', 'fault', 'timeout', 'unreachable', 'certificate', 'loop', 'private', 'invalid', 'refused', 'busy']), _connector='OR'), name='link_reason_known')],
+                "verbose_name": "link check",
+                "verbose_name_plural": "link checks",
+                "ordering": ["url"],
+                "indexes": [models.Index(fields=["state", "failing_since"], name="link_by_state")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["ok", "later", "broken"])), name="link_state_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reason", ""),
+                            (
+                                "reason__in",
+                                [
+                                    "gone",
+                                    "fault",
+                                    "timeout",
+                                    "unreachable",
+                                    "certificate",
+                                    "loop",
+                                    "private",
+                                    "invalid",
+                                    "refused",
+                                    "busy",
+                                ],
+                            ),
+                            _connector="OR",
+                        ),
+                        name="link_reason_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SourceReview',
+            name="SourceReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reviewed_on', models.DateField(verbose_name='reviewed')),
-                ('reviewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='reviewed by')),
-                ('source', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='review', to='occupations.datasource', verbose_name='data source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reviewed_on", models.DateField(verbose_name="reviewed")),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="reviewed by",
+                    ),
+                ),
+                (
+                    "source",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review",
+                        to="occupations.datasource",
+                        verbose_name="data source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review of a data source',
-                'verbose_name_plural': 'reviews of data sources',
-                'ordering': ['source'],
+                "verbose_name": "review of a data source",
+                "verbose_name_plural": "reviews of data sources",
+                "ordering": ["source"],
             },
         ),
         migrations.CreateModel(
-            name='PageViews',
+            name="PageViews",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('count', models.PositiveIntegerField(verbose_name='page views')),
-                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='page_views', to='occupations.occupationprofile', verbose_name='profile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="day")),
+                ("count", models.PositiveIntegerField(verbose_name="page views")),
+                (
+                    "profile",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="page_views",
+                        to="occupations.occupationprofile",
+                        verbose_name="profile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page views',
-                'verbose_name_plural': 'page views',
-                'ordering': ['-day', 'profile'],
-                'indexes': [models.Index(fields=['day', 'profile', 'count'], name='page_views_by_day')],
-                'constraints': [models.UniqueConstraint(fields=('profile', 'day'), name='page_views_unique_per_day')],
+                "verbose_name": "page views",
+                "verbose_name_plural": "page views",
+                "ordering": ["-day", "profile"],
+                "indexes": [models.Index(fields=["day", "profile", "count"], name="page_views_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("profile", "day"), name="page_views_unique_per_day")
+                ],
             },
         ),
     ]

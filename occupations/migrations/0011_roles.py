@@ -5,15 +5,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0010_upkeep'),
+        ("occupations", "0010_upkeep"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='role',
-            name='country',
-            field=models.ForeignKey(blank=True, help_text='Of an editor; empty for every country.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='occupations.country', verbose_name='country'),
+            model_name="role",
+            name="country",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Of an editor; empty for every country.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="occupations.country",
+                verbose_name="country",
+            ),
         ),
     ]

@@ -4,53 +4,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('occupations', '0011_roles'),
+        ("occupations", "0011_roles"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='occupation',
-            name='credit',
-            field=models.CharField(blank=True, help_text='Who made the picture, as they want to be named.', max_length=200, verbose_name='credit'),
+            model_name="occupation",
+            name="credit",
+            field=models.CharField(
+                blank=True,
+                help_text="Who made the picture, as they want to be named.",
+                max_length=200,
+                verbose_name="credit",
+            ),
         ),
         migrations.AddField(
-            model_name='occupation',
-            name='credit_url',
-            field=models.URLField(blank=True, max_length=500, verbose_name='address of the credit'),
+            model_name="occupation",
+            name="credit_url",
+            field=models.URLField(blank=True, max_length=500, verbose_name="address of the credit"),
         ),
         migrations.AddField(
-            model_name='occupation',
-            name='focal_x',
-            field=models.PositiveSmallIntegerField(default=50, help_text='In percent of the width. What must stay in sight when the picture is cropped.', verbose_name='focal point from the left'),
+            model_name="occupation",
+            name="focal_x",
+            field=models.PositiveSmallIntegerField(
+                default=50,
+                help_text="In percent of the width. What must stay in sight when the picture is cropped.",
+                verbose_name="focal point from the left",
+            ),
         ),
         migrations.AddField(
-            model_name='occupation',
-            name='focal_y',
-            field=models.PositiveSmallIntegerField(default=50, help_text='In percent of the height.', verbose_name='focal point from the top'),
+            model_name="occupation",
+            name="focal_y",
+            field=models.PositiveSmallIntegerField(
+                default=50, help_text="In percent of the height.", verbose_name="focal point from the top"
+            ),
         ),
         migrations.AddField(
-            model_name='occupation',
-            name='licence',
-            field=models.CharField(blank=True, help_text='Under which the picture may be used.', max_length=100, verbose_name='licence'),
+            model_name="occupation",
+            name="licence",
+            field=models.CharField(
+                blank=True,
+                help_text="Under which the picture may be used.",
+                max_length=100,
+                verbose_name="licence",
+            ),
         ),
         migrations.AddField(
-            model_name='occupation',
-            name='renditions',
+            model_name="occupation",
+            name="renditions",
             field=models.JSONField(blank=True, default=list, editable=False),
         ),
         migrations.AlterField(
-            model_name='occupation',
-            name='image',
-            field=models.ImageField(blank=True, height_field='image_height', max_length=250, upload_to='occupations/', verbose_name='image', width_field='image_width'),
+            model_name="occupation",
+            name="image",
+            field=models.ImageField(
+                blank=True,
+                height_field="image_height",
+                max_length=250,
+                upload_to="occupations/",
+                verbose_name="image",
+                width_field="image_width",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='occupation',
-            constraint=models.CheckConstraint(condition=models.Q(('focal_x__lte', 100), ('focal_y__lte', 100)), name='occupation_focal_point_inside', violation_error_message='The focal point is given in percent, from 0 to 100.'),
+            model_name="occupation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("focal_x__lte", 100), ("focal_y__lte", 100)),
+                name="occupation_focal_point_inside",
+                violation_error_message="The focal point is given in percent, from 0 to 100.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='occupation',
-            constraint=models.CheckConstraint(condition=models.Q(('credit_url', ''), models.Q(('credit', ''), _negated=True), _connector='OR'), name='occupation_credit_of_address', violation_error_message='An address of the credit needs the credit that it belongs to.'),
+            model_name="occupation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("credit_url", ""), models.Q(("credit", ""), _negated=True), _connector="OR"
+                ),
+                name="occupation_credit_of_address",
+                violation_error_message="An address of the credit needs the credit that it belongs to.",
+            ),
         ),
     ]

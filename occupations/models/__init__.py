@@ -37,6 +37,7 @@ from occupations.models.statement import Statement
 from occupations.models.statistic import Statistic
 from occupations.models.text import CodeText
 from occupations.models.title import CodeTitle
+from occupations.models.transition import Schedule, Transition
 from occupations.models.translation import Translation, TranslationState
 from occupations.models.upload import TranslationUpload
 from occupations.models.visa import Visa
@@ -82,6 +83,7 @@ __all__ = [
     "Revision",
     "Role",
     "SalaryBand",
+    "Schedule",
     "SectionRow",
     "Skill",
     "SkillLevel",
@@ -89,6 +91,7 @@ __all__ = [
     "StaffPreference",
     "Statement",
     "Statistic",
+    "Transition",
     "Translation",
     "TranslationState",
     "TranslationUpload",

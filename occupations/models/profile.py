@@ -1,16 +1,30 @@
 """An occupation in a country: what editors edit."""
 
 import uuid
+from typing import TypeAlias
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from occupations.models.published import PublishedAddress
 
 __all__ = ["OccupationProfile", "OccupationProfileQuerySet"]
+
+
+# Outside the model, so that its QuerySet can name the values.
+class ProfileState(models.TextChoices):
+    """How far a profile is: its stage, or where that is a draft, whether the world reads it."""
+
+    DRAFT = "draft", pgettext_lazy("status of a profile", "Draft")
+    IN_REVIEW = "in_review", pgettext_lazy("status of a profile", "In review")
+    APPROVED = "approved", pgettext_lazy("status of a profile", "Approved")
+    PUBLISHED = "published", pgettext_lazy("status of a profile", "Published")
+    CHANGED = "changed", pgettext_lazy("status of a profile", "Published, with unpublished changes")
+    ARCHIVED = "archived", pgettext_lazy("status of a profile", "Archived")
 
 
 class OccupationProfileQuerySet(models.QuerySet["OccupationProfile"]):
@@ -19,6 +33,17 @@ class OccupationProfileQuerySet(models.QuerySet["OccupationProfile"]):
     def published(self) -> "OccupationProfileQuerySet":
         """Keep the profiles whose pages the world can read."""
         return self.exclude(published_hash="")
+
+    def in_state(self, state: str) -> "OccupationProfileQuerySet":
+        """Keep the profiles whose ``state`` this is."""
+        drafts = self.filter(stage=OccupationProfile.Stage.DRAFT)
+        if state == ProfileState.DRAFT:
+            return drafts.filter(published_hash="")
+        if state == ProfileState.PUBLISHED:
+            return drafts.published().filter(published_hash=F("content_hash"))
+        if state == ProfileState.CHANGED:
+            return drafts.with_unpublished_changes()
+        return self.filter(stage=state)
 
     def with_unpublished_changes(self) -> "OccupationProfileQuerySet":
         """Keep the published profiles whose working copy says something else."""
@@ -33,6 +58,8 @@ class OccupationProfile(models.Model):
     is how far the working copy has come on its way to being published: publishing ends it, and so does, for what was
     approved, a change.
     """
+
+    State: TypeAlias = ProfileState
 
     class Verdict(models.TextChoices):
         RESILIENT = "resilient", _("Resilient")
@@ -169,6 +196,20 @@ class OccupationProfile(models.Model):
     def has_unpublished_changes(self) -> bool:
         """Whether the working copy says something else than what is public."""
         return self.is_published and self.published_hash != self.content_hash
+
+    @property
+    def state(self) -> ProfileState:
+        """How far the profile is, as lists and forms show it."""
+        if self.stage != self.Stage.DRAFT:
+            return ProfileState(self.stage)
+        if self.has_unpublished_changes:
+            return ProfileState.CHANGED
+        return ProfileState.PUBLISHED if self.is_published else ProfileState.DRAFT
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether the profile was put away: nobody changes or publishes it until it is reopened."""
+        return self.stage == self.Stage.ARCHIVED
 
     @property
     def path(self) -> str:

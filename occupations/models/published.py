@@ -176,7 +176,11 @@ class PublishedPage(models.Model):
 
 
 class PublishedAddress(models.Model):
-    """An address that a profile was once published under; it leads to today's page for ever."""
+    """An address that a profile was once published under; it leads to today's page for ever.
+
+    While the profile is archived, ``archived_code`` is its occupation code, and its addresses and the code lead to the
+    page of ``leads_to``, if somebody chose one.
+    """
 
     profile = models.ForeignKey(
         "occupations.OccupationProfile",
@@ -186,12 +190,29 @@ class PublishedAddress(models.Model):
     )
     country = models.CharField(_("country"), max_length=2)
     slug = models.SlugField(_("address"), max_length=150)
+    leads_to = models.ForeignKey(
+        "occupations.OccupationProfile",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="addresses_of_others",
+        verbose_name=_("leads to"),
+    )
+    archived_code = models.CharField(_("code of the archived profile"), max_length=20, blank=True)
 
     class Meta:
         ordering = ["country", "slug"]
         verbose_name = _("published address")
         verbose_name_plural = _("published addresses")
         constraints = [models.UniqueConstraint(fields=["country", "slug"], name="address_unique_in_country")]
+        # The look-up of an archived profile by its code.
+        indexes = [
+            models.Index(
+                fields=["country", "archived_code"],
+                condition=~Q(archived_code=""),
+                name="address_by_archived_code",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"/{self.country}/{self.slug}/"

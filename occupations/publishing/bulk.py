@@ -61,9 +61,9 @@ def publish_all(
 ) -> Outcome:
     """Publish what is ready and not public yet; leaves behind what ``publish`` would, called for one after the other.
 
-    Pages print each other, so each batch relies on what the batches after it are about to publish, and no page is built
-    twice. What does not come true, because of an error or an edit in between, is put right at the end. ``progress`` is
-    told how many of how many were gone through.
+    Archived profiles are left alone. Pages print each other, so each batch relies on what the batches after it are
+    about to publish, and no page is built twice. What does not come true, because of an error or an edit in between, is
+    put right at the end. ``progress`` is told how many of how many were gone through.
     """
     outcome = Outcome()
     planned = _plan([profile.pk for profile in profiles], outcome)
@@ -141,7 +141,9 @@ def _publish_batch(
 
 def _due(profiles: QuerySet[OccupationProfile], outcome: Outcome) -> dict[int, ProfileContent]:
     """Read the profiles; return those that are ready and changed, and count the others in the outcome."""
-    public = dict(profiles.order_by("pk").values_list("pk", "published_hash"))
+    # Archived ones were taken away on purpose.
+    kept = profiles.exclude(stage=OccupationProfile.Stage.ARCHIVED)
+    public = dict(kept.order_by("pk").values_list("pk", "published_hash"))
     due: dict[int, ProfileContent] = {}
     for pk, content in read_profiles(public).items():
         if content_hash(content) == public[pk]:

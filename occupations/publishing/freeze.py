@@ -67,7 +67,10 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     )
     public = Publication.objects.filter(profile=OuterRef("pk"), ended_at__isnull=True).values("content_hash")
     OccupationProfile.objects.filter(pk__in=contents).update(
-        content_hash=Subquery(public), published_hash=Subquery(public)
+        content_hash=Subquery(public),
+        published_hash=Subquery(public),
+        # What was on its way to being public has arrived.
+        stage=OccupationProfile.Stage.DRAFT,
     )
     waiting = ImportChange.objects.filter(profile__in=contents, state=ImportChange.State.WAITING)
     waiting.update(state=ImportChange.State.ACCEPTED, decided_by=user, decided_at=now)

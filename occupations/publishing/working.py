@@ -12,7 +12,7 @@ from occupations.translating import Unit, track, units_of
 
 __all__ = ["stamp"]
 
-APPROVED = OccupationProfile.Stage.APPROVED
+APPROVED, DRAFT = OccupationProfile.Stage.APPROVED, OccupationProfile.Stage.DRAFT
 
 
 def stamp(
@@ -41,9 +41,12 @@ def stamp(
         if profile.content_hash != before[0]:
             units[profile.pk] = texts
             if profile.stage == APPROVED:
-                profile.stage = OccupationProfile.Stage.DRAFT
+                profile.stage = DRAFT
         if (profile.content_hash, profile.completeness) != before:
             changed.append(profile)
-    OccupationProfile.objects.bulk_update(changed, ["content_hash", "completeness", "stage"])
+    OccupationProfile.objects.bulk_update(changed, ["content_hash", "completeness"])
+    if units:
+        # By what the database says now: somebody may have approved or archived since the profiles were read.
+        OccupationProfile.objects.filter(pk__in=units, stage=APPROVED).update(stage=DRAFT)
     track(units, user)
     record(contents.values(), user, note, kind)

@@ -1,1 +1,29 @@
 """The way of a profile from a draft to a public page: who takes which step, and what each step does."""
+
+from occupations.workflow.refusal import Refused
+from occupations.workflow.rules import steps_of
+from occupations.workflow.schedule import cancel, run_due, schedule
+from occupations.workflow.steps import (
+    approve,
+    archive,
+    publish_profile,
+    reopen,
+    send_back,
+    submit,
+    unpublish,
+)
+
+__all__ = [
+    "Refused",
+    "approve",
+    "archive",
+    "cancel",
+    "publish_profile",
+    "reopen",
+    "run_due",
+    "schedule",
+    "send_back",
+    "steps_of",
+    "submit",
+    "unpublish",
+]

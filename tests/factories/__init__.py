@@ -51,6 +51,7 @@ from tests.factories.sections import (
     VisaOptionFactory,
 )
 from tests.factories.upkeep import LinkCheckFactory, PageViewsFactory, SourceReviewFactory
+from tests.factories.workflow import ScheduleFactory, TransitionFactory
 
 __all__ = [
     "AdjacentCareerFactory",
@@ -87,12 +88,14 @@ __all__ = [
     "RevisionFactory",
     "RoleFactory",
     "SalaryBandFactory",
+    "ScheduleFactory",
     "SkillFactory",
     "SkillLevelFactory",
     "SourceReviewFactory",
     "StaffPreferenceFactory",
     "StatementFactory",
     "StatisticFactory",
+    "TransitionFactory",
     "TranslationFactory",
     "TranslationStateFactory",
     "TranslationUploadFactory",

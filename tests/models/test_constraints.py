@@ -92,6 +92,14 @@ CHECKS = {
         {"parent": lambda _row: factories.CommentFactory(), "resolved_at": timezone.now()},
         "A thread is resolved as a whole, not a reply.",
     ),
+    "transition_step_known": (factories.TransitionFactory, {"step": "other"}, NOT_A_CHOICE),
+    "transition_sent_back_with_comment": (
+        factories.TransitionFactory,
+        {"step": "sent_back", "comment": ""},
+        "Say what is to be changed.",
+    ),
+    "schedule_action_known": (factories.ScheduleFactory, {"action": "other"}, NOT_A_CHOICE),
+    "schedule_failure_known": (factories.ScheduleFactory, {"failure": "other"}, NOT_A_CHOICE),
     "code_text_kind_known": (factories.CodeTextFactory, {"kind": "other"}, NOT_A_CHOICE),
     "code_title_kind_known": (factories.CodeTitleFactory, {"kind": "other"}, NOT_A_CHOICE),
     "figure_measure_known": (factories.FigureFactory, {"measure": "other"}, NOT_A_CHOICE),
@@ -293,6 +301,11 @@ UNIQUES = {
         factories.TranslationStateFactory,
         ("profile", "language"),
         "State of translation with this Profile and Language already exists.",
+    ),
+    "schedule_one_open_per_action": (
+        factories.ScheduleFactory,
+        ["profile"],
+        "Constraint “schedule_one_open_per_action” is violated.",
     ),
     "adjacent_career_unique": (
         factories.AdjacentCareerFactory,

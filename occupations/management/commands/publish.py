@@ -34,6 +34,9 @@ class Command(BaseCommand):
     def _publish_each(self, profiles: list[str]) -> None:
         """Find all of them first, then publish each."""
         found = [self._find(path) for path in profiles]
+        archived = [profile.path for profile in found if profile.is_archived]
+        if archived:
+            raise CommandError(f"archived, to be reopened first: {', '.join(archived)}")
         for path, profile in zip(profiles, found, strict=True):
             publish(profile)
             self.stdout.write(f"{path} published")
