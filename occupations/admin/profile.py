@@ -41,6 +41,7 @@ from occupations.admin.navigation import (
     section_label,
 )
 from occupations.admin.own_country import OwnCountryMixin
+from occupations.admin.presence import others_here, presence_urls
 from occupations.admin.sections import SECTION_INLINES
 from occupations.admin.workbench_preview import preview_words
 from occupations.codec.read import read_profile
@@ -142,7 +143,7 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
             )
             for name, (route, view) in views.items()
         ]
-        return [*own, *comment_urls(self), *history_urls(self), *super().get_urls()]
+        return [*own, *comment_urls(self), *history_urls(self), *presence_urls(self), *super().get_urls()]
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Show the profile's versions instead of Django's own record, which knows no content."""
@@ -275,6 +276,7 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
             panel = comment_panel(request, profile, content)
             context |= {
                 "section": section,
+                "others": others_here(request, profile, section, form_language(request)),
                 "comment_panel": panel,
                 "form_language": form_language(request),
                 "section_label": section_label(section),

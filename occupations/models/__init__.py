@@ -21,6 +21,7 @@ from occupations.models.migration import VisaOption
 from occupations.models.occupation import FieldOfWork, Occupation
 from occupations.models.page_views import PageViews
 from occupations.models.preference import StaffPreference
+from occupations.models.presence import Presence
 from occupations.models.profile import OccupationProfile
 from occupations.models.published import Publication, PublishedAddress, PublishedPage
 from occupations.models.rating import Rating
@@ -72,6 +73,7 @@ __all__ = [
     "Occupation",
     "OccupationProfile",
     "PageViews",
+    "Presence",
     "Publication",
     "PublishedAddress",
     "PublishedPage",

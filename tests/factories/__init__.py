@@ -4,6 +4,7 @@ from tests.factories.commenting import BulkActionFactory, CommentFactory, StaffP
 from tests.factories.editing import (
     GlossaryTermFactory,
     GroupFactory,
+    PresenceFactory,
     RevisionFactory,
     RoleFactory,
     TranslationFactory,
@@ -79,6 +80,7 @@ __all__ = [
     "LinkCheckFactory",
     "OccupationFactory",
     "PageViewsFactory",
+    "PresenceFactory",
     "ProfileFactory",
     "QualificationFactory",
     "RatingDimensionFactory",

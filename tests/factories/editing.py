@@ -87,3 +87,14 @@ class TranslationUploadFactory(DjangoModelFactory):
     cells = factory.LazyFunction(
         lambda: [{"id": "us/17-1022", "place": "1", "source": "Land", "target": "Tierra", "review": False}]
     )
+
+
+class PresenceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Presence
+
+    profile = factory.SubFactory(ProfileFactory)
+    user = factory.SubFactory(EditorFactory)
+    section = "faq"
+    language = "es"
+    seen_at = factory.LazyFunction(timezone.now)

@@ -297,6 +297,11 @@ UNIQUES = {
         ("profile", "row_key", "field", "language"),
         "Translation with this Profile, Row, Text and Language already exists.",
     ),
+    "presence_unique_per_profile_and_user": (
+        factories.PresenceFactory,
+        ("profile", "user"),
+        "Presence with this Profile and User already exists.",
+    ),
     "translation_state_unique": (
         factories.TranslationStateFactory,
         ("profile", "language"),
