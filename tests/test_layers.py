@@ -22,6 +22,7 @@ ALLOWED = {
     "commenting": {"models", "rights"},
     "workflow": {"models", "codec", "history", "publishing", "rights"},
     "exchange": {"models", "codec", "rights", "translating", "publishing"},
+    "bulk": {"models", "codec", "history", "rights", "publishing"},
     "formats": set(),
     "images": {"models", "formats"},
     "labels": {"models"},
@@ -49,7 +50,7 @@ ALLOWED = {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
         *("formats", "labels", "templatetags", "views", "sections", "translating"),
         *("upkeep", "charts", "commenting", "workflow", "exchange"),
-        *("images", "tables"),
+        *("images", "tables", "bulk"),
     },
     "management": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing", "translating"),

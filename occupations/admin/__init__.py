@@ -1,6 +1,7 @@
 """The admin: Django's own, with one language per form, one section per form, preview and publishing."""
 
 from occupations.admin import (
+    bulk_action,
     classification,
     country,
     dimension,
@@ -16,6 +17,7 @@ from occupations.admin import (
 )
 
 __all__ = [
+    "bulk_action",
     "classification",
     "country",
     "dimension",

@@ -11,11 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from occupations.admin import profile_list as listed
 from occupations.admin import publishing as publishing_views
 from occupations.admin import workbench
+from occupations.admin.bulk import BULK_ACTIONS, allowed_actions
 from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
@@ -47,7 +48,7 @@ from occupations.admin.workbench_preview import preview_words
 from occupations.codec.read import read_profile
 from occupations.codec.table import column
 from occupations.models import OccupationProfile, Publication, PublishedPage
-from occupations.publishing import delete, publish
+from occupations.publishing import delete
 from occupations.publishing.readiness import readiness
 from occupations.publishing.working import stamp
 from occupations.rights import rights_of
@@ -98,7 +99,7 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
     show_full_result_count = False
     search_fields = ("slug", "code__code", *search_columns("title"))
     search_help_text = gettext_lazy("Search by title in any language, by code or by address.")
-    actions = ("publish_selected",)
+    actions = BULK_ACTIONS
     help_texts = {
         "occupation": gettext_lazy("Search by name. Add the occupation first if no country has it yet."),
         "skilled_migration": gettext_lazy(
@@ -150,6 +151,10 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
         if not object_id.isdecimal():
             raise Http404
         return history(request, self, int(object_id))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Offer what the user may do to some profile at least."""
+        return allowed_actions(request, super().get_actions(request))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Add the published overall and what the list prints of other tables."""
@@ -227,11 +232,6 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
         """Take the profile's pages away with it."""
         delete(obj, publishing_views.editor(request))
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Take the profiles' pages away with them."""
-        for profile in queryset:
-            delete(profile, publishing_views.editor(request))
-
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Let publications, which nobody deletes by themselves, go with their profile; count rows, list profiles."""
         listed_objects, counts, _lacking, protected = super().get_deleted_objects(objs, request)
@@ -244,24 +244,6 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Tell whether the user may publish, which is a permission of its own."""
         return rights_of(request.user).publishes
-
-    @admin.action(description=gettext_lazy("Publish the selected profiles"), permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Publish those that are ready and name those that are not, with the reasons."""
-        published = 0
-        for profile in queryset:
-            reasons = readiness(read_profile(profile)).blocking
-            for reason in reasons:
-                said = _("%(profile)s was not published. %(reason)s") % {"profile": profile, "reason": reason}
-                messages.error(request, said)
-            if not reasons:
-                publish(profile, publishing_views.editor(request))
-                published += 1
-        if published:
-            said = ngettext(
-                "%(count)s profile was published.", "%(count)s profiles were published.", published
-            )
-            messages.success(request, said % {"count": published})
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any

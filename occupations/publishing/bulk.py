@@ -20,7 +20,7 @@ from occupations.publishing.pages import published_content, write_pages
 from occupations.publishing.readiness import blocking
 from occupations.publishing.turns import take_turns
 
-__all__ = ["Outcome", "publish_all", "rebuild_pages"]
+__all__ = ["Outcome", "batches", "leading_to_many", "publish_all", "rebuild_pages"]
 
 # How many profiles share a transaction and a set of queries: bounds the memory, and how long others wait to write.
 BATCH = 50
@@ -70,7 +70,7 @@ def publish_all(
     expected = {pk: version.neighbour for pk, version in planned.items()}
     written = Written()
     try:
-        for done, batch in _batches(planned):
+        for done, batch in batches(planned):
             _publish_batch(batch, user, expected, written, outcome)
             if progress:
                 progress(done, len(planned))
@@ -88,7 +88,7 @@ def rebuild_pages() -> int:
     current = Publication.objects.filter(ended_at__isnull=True).order_by("pk")
     ids = list(current.values_list("pk", flat=True))
     planned: dict[int, Neighbour] = {}
-    for _done, batch in _batches(ids):
+    for _done, batch in batches(ids):
         contents = {
             publication: published_content(publication) for publication in current.filter(pk__in=batch)
         }
@@ -98,7 +98,7 @@ def rebuild_pages() -> int:
             for publication, content in contents.items()
         }
     changed = 0
-    for _done, batch in _batches(ids):
+    for _done, batch in batches(ids):
         with transaction.atomic():
             take_turns()
             still = set(current.values_list("pk", flat=True))
@@ -110,7 +110,7 @@ def rebuild_pages() -> int:
 def _plan(profile_ids: Iterable[int], outcome: Outcome) -> dict[int, Version]:
     """Return the version of each profile that is to be published, and count the others in the outcome."""
     planned: dict[int, Version] = {}
-    for _done, batch in _batches(profile_ids):
+    for _done, batch in batches(profile_ids):
         due = _due(OccupationProfile.objects.filter(pk__in=batch), outcome)
         context = load_context(due.values())
         planned |= {
@@ -162,26 +162,26 @@ def _settle(planned: Mapping[int, Version], written: Written) -> None:
         for pk, version in planned.items()
         if written.hashes.get(pk) != version.content_hash
     }
-    leading = _leading_to(written.hashes, written.occupations) - written.publications
+    leading = leading_to_many(written.hashes, written.occupations) - written.publications
     if broken:
-        leading |= _leading_to(broken, written.occupations.union(broken.values()))
-    for _done, batch in _batches(sorted(leading)):
+        leading |= leading_to_many(broken, written.occupations.union(broken.values()))
+    for _done, batch in batches(sorted(leading)):
         with transaction.atomic():
             take_turns()
             write_pages(Publication.objects.filter(pk__in=batch, ended_at__isnull=True))
 
 
-def _leading_to(profile_ids: Iterable[int], occupations: Iterable[str]) -> set[int]:
+def leading_to_many(profile_ids: Iterable[int], occupations: Iterable[str]) -> set[int]:
     """Return the publications that ``leading_to`` finds, asked for in batches: a query takes only so many values."""
     found: set[int] = set()
-    for _done, ids in _batches(profile_ids):
+    for _done, ids in batches(profile_ids):
         found.update(leading_to(ids, []).values_list("pk", flat=True))
-    for _done, slugs in _batches(occupations):
+    for _done, slugs in batches(occupations):
         found.update(leading_to([], slugs).values_list("pk", flat=True))
     return found
 
 
-def _batches(items: Iterable[Item]) -> Iterator[tuple[int, list[Item]]]:
+def batches(items: Iterable[Item]) -> Iterator[tuple[int, list[Item]]]:
     """Cut into batches; with each, tell how many items have been given out by then."""
     left = iter(items)
     done = 0

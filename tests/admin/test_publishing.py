@@ -81,21 +81,6 @@ def test_unpublishing_asks_first(desk, editor, surveyor):
     assert Publication.objects.get().ended_by == editor
 
 
-def test_selected_profiles_are_published_or_named_with_the_reason(desk, surveyor):
-    lacking = ProfileFactory(country=surveyor.country, title_en="Cartographer", summary_en=None)
-
-    response = desk.post(
-        "/admin/occupations/occupationprofile/",
-        {"action": "publish_selected", "_selected_action": [surveyor.pk, lacking.pk]},
-        follow=True,
-    )
-
-    messages = [str(message) for message in response.context["messages"]]
-    assert "1 profile was published." in messages
-    assert any("Cartographer" in message and "short description" in message for message in messages)
-    assert set(PublishedPage.objects.values_list("profile", flat=True)) == {surveyor.pk}
-
-
 def test_the_preview_shows_the_working_copy_in_any_language(desk, surveyor):
     response = desk.get(admin_url(surveyor, "preview/ar"))
 
@@ -165,18 +150,6 @@ def test_deleting_a_profile_takes_its_pages_and_the_links_to_it_away(desk, surve
     surveyor.refresh_from_db()
     assert "adjacent" not in orjson.loads(page.document)
     assert surveyor.has_unpublished_changes
-
-
-def test_selected_profiles_are_deleted_with_their_pages(desk, surveyor):
-    published(surveyor)
-
-    desk.post(
-        "/admin/occupations/occupationprofile/",
-        {"action": "delete_selected", "_selected_action": [surveyor.pk], "post": "yes"},
-    )
-
-    assert not PublishedPage.objects.exists()
-    assert desk.get(PAGE).status_code == 404
 
 
 def test_before_a_profile_is_deleted_its_rows_are_counted_but_no_table_of_ours_is_named(desk, surveyor):
