@@ -261,6 +261,7 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
                 "others": others_here(request, profile, section, form_language(request)),
                 "comment_panel": panel,
                 "form_language": form_language(request),
+                "source_language": settings.LANGUAGE_CODE,
                 "section_label": section_label(section),
                 "section_groups": [
                     *section_groups(request, content, state, panel.counts),

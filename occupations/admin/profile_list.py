@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -95,16 +96,26 @@ def status(profile: OccupationProfile) -> str:
 
 @admin.display(description=gettext_lazy("translated"))
 def completeness(profile: OccupationProfile) -> str:
-    """Return each language's share of the text, as a link to the form in that language."""
-    address = reverse("admin:occupations_occupationprofile_change", args=[profile.pk])
+    """Return each language's share of the text, as a link to where it is written: the workbench, or the form."""
     links = (
-        (address, language, native_name(language), language, _percent(profile.completeness.get(language, 0)))
+        (
+            _writing_url(profile.pk, language),
+            native_name(language),
+            language,
+            _percent(profile.completeness.get(language, 0)),
+        )
         for language in offered()
     )
     return format_html(
         '<span class="shares">{}</span>',
-        format_html_join(" ", '<a href="{}?lang={}" title="{}"><b>{}</b> {}</a>', links),
+        format_html_join(" ", '<a href="{}" title="{}"><b>{}</b> {}</a>', links),
     )
+
+
+def _writing_url(pk: int, language: str) -> str:
+    if language == settings.LANGUAGE_CODE:
+        return reverse("admin:occupations_occupationprofile_change", args=[pk])
+    return reverse("admin:occupations_occupationprofile_translate", args=[pk, language])
 
 
 def _percent(share: float) -> str:

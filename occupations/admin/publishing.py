@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
@@ -84,6 +85,7 @@ def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResp
             profile=profile, state=ImportChange.State.WAITING
         ).count(),
         "changes_url": changes_url(pk),
+        "source_language": settings.LANGUAGE_CODE,
         "languages": [
             _language_state(form_url, code, language) for code, language in state.languages.items()
         ],

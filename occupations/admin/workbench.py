@@ -106,6 +106,7 @@ def _page(
         for entry in kept:
             entry.typed = outcome.refused.get(entry.unit.id)
     entries = bench.with_neighbours(kept)
+    bench.mark_terms(entries)
     bench.recall(entries, text)
     counts = bench.counts(narrowed.section)
     total = sum(counts.values())

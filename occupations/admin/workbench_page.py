@@ -7,16 +7,20 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
 from occupations.admin.navigation import PROFILE, section_label
 from occupations.codec.schema import ProfileContent
+from occupations.codec.table import column
 from occupations.history.words import Piece, word_pieces
-from occupations.models import OccupationProfile, Translation
+from occupations.models import GlossaryTerm, OccupationProfile, Translation
 from occupations.sections import SECTIONS
 from occupations.translating import State, Unit, in_page_order, state_of, units_of
 from occupations.translating.fingerprint import as_compared, fingerprint
+from occupations.translating.glossary import Glossary, Violation
+from occupations.translating.glossary import Piece as TermPiece
 from occupations.translating.memory import Offer, same_elsewhere, similar_elsewhere
 
 __all__ = ["TEXTS_PER_PAGE", "Bench", "Entry", "Filter", "Typed", "by_heading", "shown_as"]
@@ -53,6 +57,8 @@ class Entry:
     typed: Typed | None = None
     same: list[Offer] = field(default_factory=list)
     similar: list[Offer] | None = None
+    glossary: Glossary | None = None
+    terms_in_title: frozenset[int] = frozenset()
 
     @property
     def words(self) -> str:
@@ -87,6 +93,23 @@ class Entry:
         if self.state is not State.OUTDATED or self.made is None:
             return []
         return word_pieces(self.made.source, self.unit.source)
+
+    @cached_property
+    def source_pieces(self) -> list[TermPiece]:
+        """Return the source text, cut where the glossary has a term."""
+        return self.glossary.pieces(self.unit.source) if self.glossary else [TermPiece(self.unit.source)]
+
+    @property
+    def terms(self) -> list[GlossaryTerm]:
+        """Return the glossary's terms in the source, each once."""
+        return list({piece.term.pk: piece.term for piece in self.source_pieces if piece.term}.values())
+
+    @property
+    def violations(self) -> list[Violation]:
+        """Return what of the glossary the translation breaks."""
+        if self.glossary is None or not self.words:
+            return []
+        return self.glossary.violations(self.unit.source, self.words, self.terms_in_title)
 
     @property
     def lines(self) -> int:
@@ -169,6 +192,14 @@ class Bench:
                 entry.is_neighbour = entry.unit.id not in wanted
                 shown.append(entry)
         return shown
+
+    def mark_terms(self, entries: Iterable[Entry]) -> None:
+        """Let the texts know the glossary of the language."""
+        glossary = Glossary.of(self.language)
+        title = getattr(self.profile.code, column("title", settings.LANGUAGE_CODE)) or ""
+        in_title = frozenset(term.pk for term in glossary.found(title))
+        for entry in entries:
+            entry.glossary, entry.terms_in_title = glossary, in_title
 
     def recall(self, entries: Iterable[Entry], text: str) -> None:
         """Add what the memory offers: the same source for all, similar ones for the text in hand."""

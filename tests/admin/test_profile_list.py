@@ -25,7 +25,7 @@ def test_each_profile_shows_its_state_its_translations_and_its_overall(desk, sur
     page = desk.get(f"{LIST}?q=Land surveyor").content.decode()
 
     assert "Published" in page
-    assert f'href="{LIST}{surveyor.pk}/change/?lang=es"' in page
+    assert f'href="{LIST}{surveyor.pk}/translate/es/"' in page
     assert ">6.3<" in page
 
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission
 from occupations.models import Faq, OccupationProfile, Translation
 from occupations.publishing.working import stamp
 from tests.admin.workbench import bench_url, read_bench, type_and_save, unit_of
-from tests.factories import EditorFactory, GroupFactory, RoleFactory
+from tests.factories import EditorFactory, GlossaryTermFactory, GroupFactory, RoleFactory
 
 
 @pytest.fixture
@@ -232,6 +232,18 @@ def test_similar_sources_are_offered_for_the_text_in_hand(desk, surveyor):
 
     assert "¿Se exige?" in page
     assert "<ins>needed</ins>" in page
+
+
+def test_the_terms_of_the_glossary_are_marked_with_their_translation(desk, surveyor):
+    GlossaryTermFactory(language="es", term="degree", translation="título", forbidden=["grado"])
+    surveyor.faq_rows.update(question_es="¿Hace falta un grado?")
+    stamp([surveyor])
+
+    page = desk.get(bench_url(surveyor, section="faq")).content.decode()
+
+    assert '<mark class="term">degree</mark>' in page
+    assert '<b lang="es" dir="ltr">título</b>' in page
+    assert "The glossary says not to use “grado” for “degree”." in page
 
 
 @pytest.mark.parametrize("language", ["es", "ar"])
