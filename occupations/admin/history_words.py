@@ -108,8 +108,12 @@ class _Names:
         self.old, self.new = old, new
 
     def row(self, section: str, table: Table, row: RowDifference, language: str) -> WordedRow:
+        # The heading above says already which list a sentence is of, unless that is what changed.
+        skipped = () if row.old and row.new else ("section",)
         fields = [
-            self._field(table, entry) for entry in row.fields if not language or entry.language == language
+            self._field(table, entry)
+            for entry in row.fields
+            if entry.name not in skipped and (not language or entry.language == language)
         ]
         name = Words("") if section == PROFILE else self._name(table.name, row.row)
         return WordedRow(row.fate, _said(row), name, fields)

@@ -7,7 +7,7 @@ from tests.admin.forms import change_url, read_form
 
 @pytest.mark.parametrize(
     ("section", "count"),
-    [("profile", 26), ("ratings", 22), ("salary_bands", 17), ("faq", 13), ("human_moat", 14)],
+    [("profile", 27), ("ratings", 23), ("salary_bands", 18), ("faq", 14), ("human_moat", 15)],
 )
 def test_a_form_posts_as_many_fields_in_any_number_of_languages(desk, surveyor, section, count):
     assert len(read_form(desk.get(change_url(surveyor, section, "fr")))) == count

@@ -1,0 +1,130 @@
+"""The history in a browser that enforces the content security policy: a deleted row comes back."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from occupations.models import Faq, OccupationProfile, Revision
+from occupations.publishing import delete, publish
+from occupations.publishing.working import stamp
+from tests.admin.forms import change_url
+from tests.factories import EditorFactory, FaqFactory, ProfileFactory, full_profile
+
+PROFILES = "/admin/occupations/occupationprofile/"
+LAPTOP = {"width": 1366, "height": 768}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture
+def surveyor(live_server):
+    profile = full_profile(languages=("en", "es"))
+    FaqFactory(profile=profile, position=1, question_en="Is the pay good?", answer_en="It is.")
+    stamp([profile])
+    return profile
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A signed-in browser, which fails the test for a violation of the policy."""
+    EditorFactory(username="editor")
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{live_server.url}/admin/")
+    page.locator("#id_username").fill("editor")
+    page.locator("#id_password").fill("password")
+    page.locator("[type=submit]").click()
+    page.wait_for_url(f"{live_server.url}/admin/")
+    return page
+
+
+def test_a_deleted_row_is_restored(desk, live_server, surveyor):
+    row = Faq.objects.get(question_en="Is the pay good?")
+    desk.goto(live_server.url + change_url(surveyor, "faq"))
+    desk.locator("#id_faq_rows-1-DELETE").check()
+    desk.locator("[name=revision_note]").fill("Nobody asks this")
+    desk.locator("[name=_save]").click()
+    desk.locator(".messagelist .success").wait_for()
+
+    desk.locator(".object-tools a", has_text="History").click()
+    assert "Nobody asks this" in desk.locator(".versions").first.inner_text()
+    desk.locator(".versions tbody tr").nth(1).locator("a", has_text="with the working copy").click()
+    assert "Is the pay good?" in desk.locator(".difference", has_text="Removed").inner_text()
+    desk.locator(".version a").click()
+    assert "Is the pay good?" in desk.locator(".difference", has_text="Added").inner_text()
+    desk.locator("[name=revision_note]").fill("Somebody does")
+    desk.locator(".submit-row [type=submit]").click()
+    desk.locator(".messagelist .success").wait_for()
+
+    back = Faq.objects.get(question_en="Is the pay good?")
+    assert (back.key, back.position) == (row.key, 1)
+    assert "Somebody does" in desk.locator(".versions tbody tr").first.inner_text()
+
+
+def test_two_marked_versions_are_compared_in_one_language(desk, live_server, surveyor):
+    Faq.objects.filter(position=0).update(answer_es="Casi siempre.", answer_en="Nearly always.")
+    stamp([surveyor])
+    desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/history/")
+
+    desk.locator(".submit-row [type=submit]").click()
+    desk.locator(".language-filter a", has_text="Español").click()
+
+    assert desk.locator("dd.words ins").all_inner_texts() == ["Casi siempre"]
+
+
+def test_a_deleted_profile_is_recovered(desk, live_server, surveyor):
+    desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/delete/")
+    desk.locator("[type=submit]").last.click()
+    desk.locator(".messagelist .success").wait_for()
+
+    desk.locator(".object-tools a", has_text="Deleted profiles").click()
+    desk.locator(".versions a", has_text="Land surveyor").click()
+    desk.locator(".submit-row [type=submit]").click()
+    desk.locator(".messagelist .success").wait_for()
+
+    assert OccupationProfile.objects.get(key=surveyor.key).faq_rows.count() == 2
+    assert "Land surveyor" in desk.locator("#content").inner_text()
+
+
+def test_the_page_of_a_day_is_found(desk, live_server, surveyor):
+    publish(surveyor)
+    desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/history/")
+
+    desk.locator("a", has_text="See the page as it was on a day").click()
+    desk.locator("[name=lang]").select_option("es")
+    desk.locator(".day-form [type=submit]").click()
+
+    assert desk.locator("html").get_attribute("lang") == "es"
+    assert "Land surveyor (es)" in desk.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pages_of_the_history_are_accessible(desk, browser, live_server, surveyor, scheme, language):
+    first = Revision.objects.get(profile_key=surveyor.key)
+    publish(surveyor)
+    Faq.objects.filter(position=0).update(answer_en="Nearly always.")
+    Faq.objects.filter(position=1).delete()
+    stamp([surveyor])
+    delete(ProfileFactory(country=surveyor.country))
+    gone = Revision.objects.get(kind="deleted")
+    # The inspector writes inline styles of its own, which the policy would report as ours.
+    context = browser.new_context(
+        bypass_csp=True,
+        color_scheme=scheme,
+        locale=language,
+        storage_state=desk.context.storage_state(),
+        viewport=LAPTOP,
+    )
+    inspected = context.new_page()
+    for path in (
+        f"{surveyor.pk}/history/",
+        f"{surveyor.pk}/history/compare/?from={first.pk}&to=now",
+        f"{surveyor.pk}/history/{first.pk}/restore/",
+        f"{surveyor.pk}/published/?date=2001-01-01&lang=es",
+        "deleted/",
+        f"deleted/{gone.pk}/",
+    ):
+        inspected.goto(f"{live_server.url}{PROFILES}{path}")
+        found = Axe().run(inspected, options={"runOnly": RULES}).response["violations"]
+        nodes = [(path, fault["id"], node["html"][:200]) for fault in found for node in fault["nodes"]]
+        assert nodes == []
+        assert inspected.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+    context.close()
