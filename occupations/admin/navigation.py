@@ -1,6 +1,5 @@
 """Moving between the sections of a profile: which there are, how many rows, how many translations missing."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,11 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from occupations.admin.languages import form_address, form_language
+from occupations.admin.languages import form_address
 from occupations.admin.sections import SECTION_INLINES, StatementInline
-from occupations.codec.schema import ProfileContent
 from occupations.models import Statement
-from occupations.publishing.readiness import Readiness
 
 __all__ = [
     "ORDER",
@@ -67,9 +64,10 @@ ORDER = tuple(section for _label, sections in GROUPS for section in sections)
 
 @dataclass(frozen=True)
 class SectionLink:
-    """A section in the navigation; ``missing`` counts the texts that the form's language lacks.
+    """A section in the navigation.
 
-    ``comments`` counts the threads about it that nobody has resolved.
+    ``missing`` and ``outdated`` count the texts that the form's language lacks or has from an older source,
+    ``comments`` the threads about it that nobody has resolved.
     """
 
     section: str
@@ -79,6 +77,7 @@ class SectionLink:
     missing: int
     is_current: bool
     comments: int = 0
+    outdated: int = 0
 
 
 @dataclass(frozen=True)
@@ -127,14 +126,15 @@ def imports_group(profile_id: int) -> SectionGroup:
 
 def section_groups(
     request: HttpRequest,
-    content: ProfileContent,
-    readiness: Readiness,
-    comments: Mapping[str, int] | None = None,
+    rows: Mapping[str, int],
+    texts: Mapping[str, Mapping[str, int]],
+    comments: Mapping[str, int],
 ) -> list[SectionGroup]:
-    """List every section, grouped, as links to its form in the form's language."""
-    rows = Counter(str(row.section) for row in content.statements)
-    language = readiness.languages[form_language(request)]
-    missing = Counter(text.section for text in language.missing)
+    """List every section, grouped, as links to its form in the form's language.
+
+    ``rows``, ``texts`` and ``comments`` have each section's numbers of rows, of texts by what they need, and of open
+    threads.
+    """
     return [
         SectionGroup(
             label=str(label),
@@ -143,10 +143,11 @@ def section_groups(
                     section=section,
                     label=section_label(section),
                     url=form_address(request, section=section, page=""),
-                    rows=None if section == PROFILE else len(getattr(content, section, ())) or rows[section],
-                    missing=missing[section],
+                    rows=None if section == PROFILE else rows.get(section, 0),
+                    missing=texts.get(section, {}).get("missing", 0),
+                    outdated=texts.get(section, {}).get("outdated", 0),
                     is_current=section == form_section(request),
-                    comments=(comments or {}).get(section, 0),
+                    comments=comments.get(section, 0),
                 )
                 for section in sections
             ],

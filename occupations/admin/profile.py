@@ -41,15 +41,14 @@ from occupations.admin.navigation import (
     section_groups,
     section_label,
 )
+from occupations.admin.outline import row_counts, section_content, text_counts
 from occupations.admin.own_country import OwnCountryMixin
 from occupations.admin.presence import others_here, presence_urls
 from occupations.admin.sections import SECTION_INLINES
 from occupations.admin.workbench_preview import preview_words
-from occupations.codec.read import read_profile
 from occupations.codec.table import column
 from occupations.models import OccupationProfile, Publication, PublishedPage
 from occupations.publishing import delete
-from occupations.publishing.readiness import readiness
 from occupations.publishing.working import stamp
 from occupations.rights import rights_of
 
@@ -252,25 +251,25 @@ class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
         profile = kwargs.get("obj")
         context["error_summary"] = error_summary(context["adminform"].form, context["inline_admin_formsets"])
         if profile:
-            content = read_profile(profile)
-            state = readiness(content)
-            section = form_section(request)
+            section, language = form_section(request), form_language(request)
+            content = section_content(profile, section, (settings.LANGUAGE_CODE, language))
             panel = comment_panel(request, profile, content)
+            texts = text_counts(profile, language)
             context |= {
                 "section": section,
-                "others": others_here(request, profile, section, form_language(request)),
+                "others": others_here(request, profile, section, language),
                 "comment_panel": panel,
                 "form_language": form_language(request),
                 "source_language": settings.LANGUAGE_CODE,
                 "section_label": section_label(section),
                 "section_groups": [
-                    *section_groups(request, content, state, panel.counts),
+                    *section_groups(request, row_counts(profile), texts, panel.counts),
                     imports_group(profile.pk),
                 ],
                 "waiting_changes": profile.waiting_changes,
                 "changes_url": changes_url(profile.pk),
                 "language_bar": language_bar(
-                    request, state.completeness, writes_all=self.writes_all(request, profile)
+                    request, profile.completeness, writes_all=self.writes_all(request, profile)
                 ),
                 "publication": _publication(profile, form_language(request)),
                 "may_publish": self.has_publish_permission(request),

@@ -46,7 +46,7 @@ def translator(client, db):
 
 
 @pytest.mark.parametrize("section", ORDER)
-def test_a_form_costs_at_most_26_queries(translator, surveyor, section, django_assert_max_num_queries):
+def test_a_form_costs_at_most_25_queries(translator, surveyor, section, django_assert_max_num_queries):
     for number in range(20):
         citation = CitationFactory(profile=surveyor)
         RatingFactory(profile=surveyor)
@@ -54,7 +54,7 @@ def test_a_form_costs_at_most_26_queries(translator, surveyor, section, django_a
         AdjacentCareerFactory(profile=surveyor)
         StatisticFactory(profile=surveyor, citation=citation, period=str(1950 + number))
 
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(25):
         response = translator.get(change_url(surveyor, section, "fr"))
     assert response.status_code == 200
 
