@@ -20,7 +20,10 @@ from django.utils.translation import gettext as _
 from occupations.admin.conflict import Conflict, ConflictWidget, RowConflict, Saved, conflict_of
 from occupations.admin.seen import CHOICE, SEEN, THEIRS, fingerprint, posted, read_seen, stored, write_seen
 
-__all__ = ["ConcurrentAdmin", "ConcurrentForm"]
+__all__ = ["TRIAL", "ConcurrentAdmin", "ConcurrentForm"]
+
+# The button that asks what saving would change.
+TRIAL = "_consequences"
 
 
 class ConcurrentForm(forms.ModelForm):
@@ -60,8 +63,8 @@ class ConcurrentForm(forms.ModelForm):
         super().full_clean()
 
     def is_valid(self) -> bool:
-        """Refuse to save over what somebody else saved meanwhile."""
-        return super().is_valid() and not self.conflicts
+        """Refuse to save over what somebody else saved meanwhile, and a form that is not meant to be saved."""
+        return super().is_valid() and not self.conflicts and TRIAL not in self.data
 
     def merge(self, seen: dict[str, Any]) -> None:
         """Take what others saved meanwhile in fields that nobody touched here, and find the conflicts."""

@@ -20,6 +20,7 @@ from occupations.admin.bulk import BULK_ACTIONS, allowed_actions
 from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
+from occupations.admin.consequences import ConsequencesAdmin
 from occupations.admin.errors import error_summary
 from occupations.admin.history import history
 from occupations.admin.history_note import revision_note
@@ -65,7 +66,7 @@ class ProfileForm(ConcurrentForm):
 
 
 @admin.register(OccupationProfile)
-class OccupationProfileAdmin(OwnCountryMixin, OneLanguageAdmin):
+class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmin):
     """`?section=` chooses the section, `?lang=` the language; an unknown one is the profile itself, in English."""
 
     form = ProfileForm

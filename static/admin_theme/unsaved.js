@@ -6,7 +6,8 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!form) {
         return;
     }
-    let unsaved = false;
+    // A form that comes back with errors, conflicts or consequences was not saved.
+    let unsaved = Boolean(form.querySelector('.error-summary, .consequences'));
     form.addEventListener('input', () => { unsaved = true; });
     form.addEventListener('formset:added', () => { unsaved = true; });
     form.addEventListener('submit', (event) => {
