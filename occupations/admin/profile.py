@@ -47,6 +47,7 @@ from occupations.admin.own_country import OwnCountryMixin
 from occupations.admin.presence import others_here, presence_urls
 from occupations.admin.sections import SECTION_INLINES
 from occupations.admin.workbench_preview import preview_words
+from occupations.admin.workflow import workflow_state, workflow_urls
 from occupations.codec.table import column
 from occupations.models import OccupationProfile, Publication, PublishedPage
 from occupations.publishing import delete
@@ -94,7 +95,7 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
         "updated_by",
         "updated_at",
     )
-    list_filter = ("country", listed.StatusFilter, "occupation__field")
+    list_filter = ("country", listed.StatusFilter, listed.ScheduleFilter, "occupation__field")
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("slug", "code__code", *search_columns("title"))
@@ -144,7 +145,14 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
             )
             for name, (route, view) in views.items()
         ]
-        return [*own, *comment_urls(self), *history_urls(self), *presence_urls(self), *super().get_urls()]
+        return [
+            *own,
+            *comment_urls(self),
+            *history_urls(self),
+            *presence_urls(self),
+            *workflow_urls(self),
+            *super().get_urls(),
+        ]
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Show the profile's versions instead of Django's own record, which knows no content."""
@@ -159,7 +167,7 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Add the published overall and what the list prints of other tables."""
         profiles = super().get_queryset(request).select_related("country", "code", "occupation", "updated_by")
-        return listed.with_waiting(listed.with_overall(profiles))
+        return listed.with_schedule(listed.with_waiting(listed.with_overall(profiles)))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Show the profile's own fields in their section only."""
@@ -274,6 +282,7 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
                 ),
                 "publication": _publication(profile, form_language(request)),
                 "may_publish": self.has_publish_permission(request),
+                "workflow": workflow_state(request, profile),
                 "show_delete": section == PROFILE,
             }
         else:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from careergraph.languages import native_name, offered
-from occupations.models import ImportChange, OccupationProfile, PublishedPage
+from occupations.models import ImportChange, OccupationProfile, PublishedPage, Schedule
 
 __all__ = [
+    "ScheduleFilter",
     "StatusFilter",
     "code",
     "completeness",
@@ -24,33 +25,58 @@ __all__ = [
     "status",
     "title",
     "with_overall",
+    "with_schedule",
     "with_waiting",
 ]
 
-DRAFT = pgettext_lazy("status of a profile", "Draft")
-PUBLISHED = pgettext_lazy("status of a profile", "Published")
-CHANGED = pgettext_lazy("status of a profile", "Published, with unpublished changes")
+State = OccupationProfile.State
 
 
 class StatusFilter(admin.SimpleListFilter):
-    """Drafts, published profiles, and those whose working copy has moved on."""
+    """Every state; published ones together with those whose working copy has moved on, whatever their stage."""
 
     title = gettext_lazy("status")
     parameter_name = "status"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Name the three."""
-        return [("draft", DRAFT), ("published", PUBLISHED), ("changed", CHANGED)]
+        """Name the states in their order."""
+        return [(state.value, state.label) for state in State]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         """Keep the chosen ones."""
-        if self.value() == "draft":
-            return queryset.filter(published_hash="")
-        if self.value() == "published":
+        if self.value() == State.PUBLISHED:
             return queryset.published()
-        if self.value() == "changed":
+        if self.value() == State.CHANGED:
             return queryset.with_unpublished_changes()
+        return queryset.in_state(self.value()) if self.value() in State.values else queryset
+
+
+class ScheduleFilter(admin.SimpleListFilter):
+    """What is to be published or unpublished without anybody being there, and what could not be."""
+
+    title = gettext_lazy("schedule")
+    parameter_name = "schedule"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Name the two."""
+        return [
+            ("planned", pgettext_lazy("status of a profile", "Scheduled")),
+            ("failed", gettext_lazy("Did not happen as scheduled")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
+        """Keep the profiles that have such a schedule."""
+        if self.value() == "planned":
+            return queryset.filter(pk__in=Schedule.objects.open().values("profile"))
+        if self.value() == "failed":
+            return queryset.filter(pk__in=Schedule.objects.failed().values("profile"))
         return queryset
+
+
+def with_schedule(profiles: QuerySet) -> QuerySet:
+    """Tell whether anything is scheduled, or was and failed."""
+    rows = Schedule.objects.filter(profile=OuterRef("pk")).filter(Q(done_at__isnull=True) | ~Q(failure=""))
+    return profiles.annotate(has_schedule=Exists(rows))
 
 
 def with_overall(profiles: QuerySet) -> QuerySet:
@@ -85,13 +111,14 @@ def overall(profile: Any) -> Any:
 
 
 @admin.display(description=gettext_lazy("status"))
-def status(profile: OccupationProfile) -> str:
-    """Say whether the world reads the profile and whether what it reads is current."""
-    if not profile.is_published:
-        return format_html('<span class="status status-draft">{}</span>', DRAFT)
-    if profile.has_unpublished_changes:
-        return format_html('<span class="status status-changed">{}</span>', CHANGED)
-    return format_html('<span class="status status-published">{}</span>', PUBLISHED)
+def status(profile: Any) -> str:
+    """Say how far the profile is, whether the world reads it, and whether something is scheduled."""
+    shown = [(profile.state, profile.state.label)]
+    if profile.is_published and profile.stage != profile.Stage.DRAFT:
+        shown.append((State.PUBLISHED, State.PUBLISHED.label))
+    if profile.has_schedule:
+        shown.append(("scheduled", pgettext_lazy("status of a profile", "Scheduled")))
+    return format_html_join(" ", '<span class="status status-{}">{}</span>', shown)
 
 
 @admin.display(description=gettext_lazy("translated"))

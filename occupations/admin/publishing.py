@@ -16,16 +16,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from careergraph.languages import native_name, offered
+from occupations import workflow
 from occupations.admin.navigation import changes_url, section_label
 from occupations.codec.read import read_profile
-from occupations.models import ImportChange, OccupationProfile
-from occupations.publishing import publish, unpublish
+from occupations.models import ImportChange, OccupationProfile, Transition
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import load_context
 from occupations.publishing.readiness import LanguageReadiness, MissingText, readiness
 from occupations.views.profile import render_profile
 
-__all__ = ["editor", "preview", "publish_profile", "unpublish_profile"]
+__all__ = ["editor", "preview", "publish_profile", "signed_in", "unpublish_profile"]
 
 
 @dataclass(frozen=True)
@@ -67,27 +67,31 @@ def preview(request: HttpRequest, model_admin: Any, pk: int, language: str) -> H
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpResponse:
-    """Show what the working copy lacks; on POST publish it, unless something vital is missing."""
+    """Show what the working copy lacks; on POST publish it, unless something vital is missing or nobody approved it."""
     profile = _profile(pk)
     if not model_admin.has_publish_permission(request):
         raise PermissionDenied
+    refused = ""
+    if request.method == "POST":
+        try:
+            workflow.publish_profile(profile, signed_in(request))
+        except workflow.Refused as refusal:
+            refused = refusal.reason
+        else:
+            model_admin.log_change(request, profile, _("Published."))
+            messages.success(request, _("%(profile)s was published.") % {"profile": profile})
+            return HttpResponseRedirect(_form_url(pk))
     state = readiness(read_profile(profile))
-    form_url = reverse("admin:occupations_occupationprofile_change", args=[pk])
-    if request.method == "POST" and not state.blocking:
-        publish(profile, editor(request))
-        model_admin.log_change(request, profile, _("Published."))
-        messages.success(request, _("%(profile)s was published.") % {"profile": profile})
-        return HttpResponseRedirect(form_url)
     context = _context(model_admin, request, profile) | {
         "title": _("Publish %(profile)s") % {"profile": profile},
-        "blocking": state.blocking,
+        "blocking": state.blocking or _unapproved(request, profile) or [refused] * bool(refused),
         "waiting_changes": ImportChange.objects.filter(
             profile=profile, state=ImportChange.State.WAITING
         ).count(),
         "changes_url": changes_url(pk),
         "source_language": settings.LANGUAGE_CODE,
         "languages": [
-            _language_state(form_url, code, language) for code, language in state.languages.items()
+            _language_state(_form_url(pk), code, language) for code, language in state.languages.items()
         ],
     }
     status = 409 if request.method == "POST" else 200
@@ -101,13 +105,35 @@ def unpublish_profile(request: HttpRequest, model_admin: Any, pk: int) -> HttpRe
     if not model_admin.has_publish_permission(request):
         raise PermissionDenied
     if request.method == "POST":
-        unpublish(profile, editor(request))
-        model_admin.log_change(request, profile, _("Unpublished."))
-        messages.success(request, _("%(profile)s is no longer public.") % {"profile": profile})
-        return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_change", args=[pk]))
+        try:
+            workflow.unpublish(profile, signed_in(request))
+        except workflow.Refused as refusal:
+            messages.warning(request, refusal.reason)
+        else:
+            model_admin.log_change(request, profile, _("Unpublished."))
+            messages.success(request, _("%(profile)s is no longer public.") % {"profile": profile})
+        return HttpResponseRedirect(_form_url(pk))
     context = _context(model_admin, request, profile)
     context["title"] = _("Unpublish %(profile)s") % {"profile": profile}
     return render(request, "admin/occupations/occupationprofile/unpublish.html", context)
+
+
+def _unapproved(request: HttpRequest, profile: OccupationProfile) -> list[str]:
+    """Return why the user cannot publish this version, if the workflow is the reason."""
+    try:
+        workflow.check(profile, signed_in(request), Transition.Step.PUBLISHED)
+    except workflow.Refused as refusal:
+        return [refusal.reason]
+    return []
+
+
+def signed_in(request: HttpRequest) -> Any:
+    """Return who is signed in, as everybody in the admin is."""
+    return request.user
+
+
+def _form_url(pk: int) -> str:
+    return reverse("admin:occupations_occupationprofile_change", args=[pk])
 
 
 def editor(request: HttpRequest) -> User | None:

@@ -1,8 +1,8 @@
 """The way of a profile from a draft to a public page: who takes which step, and what each step does."""
 
 from occupations.workflow.refusal import Refused
-from occupations.workflow.rules import steps_of
-from occupations.workflow.schedule import cancel, run_due, schedule
+from occupations.workflow.rules import check, steps_of
+from occupations.workflow.scheduling import cancel, run_due, schedule
 from occupations.workflow.steps import (
     approve,
     archive,
@@ -18,6 +18,7 @@ __all__ = [
     "approve",
     "archive",
     "cancel",
+    "check",
     "publish_profile",
     "reopen",
     "run_due",
