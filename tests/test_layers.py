@@ -22,7 +22,7 @@ ALLOWED = {
     "commenting": {"models", "rights"},
     "workflow": {"models", "codec", "history", "publishing", "rights"},
     "exchange": {"models", "codec", "rights", "translating", "publishing"},
-    "bulk": {"models", "codec", "history", "rights", "publishing"},
+    "bulk": {"models", "codec", "history", "rights", "publishing", "workflow"},
     "formats": set(),
     "images": {"models", "formats"},
     "labels": {"models"},

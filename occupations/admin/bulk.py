@@ -24,12 +24,33 @@ Kind = BulkAction.Kind
 Action = Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]
 
 TITLES = {
+    Kind.SUBMIT: gettext_lazy("Submit the selected profiles for review"),
+    Kind.APPROVE: gettext_lazy("Approve the selected profiles"),
+    Kind.ARCHIVE: gettext_lazy("Archive the selected profiles"),
     Kind.PUBLISH: gettext_lazy("Publish the selected profiles"),
     Kind.UNPUBLISH: gettext_lazy("Unpublish the selected profiles"),
     Kind.DELETE: gettext_lazy("Delete the selected profiles"),
     Kind.ADMIT: gettext_lazy("Mark the selected profiles as skilled migration occupations"),
     Kind.NOT_ADMIT: gettext_lazy("Take the mark of skilled migration from the selected profiles"),
 }
+
+
+@admin.action(description=TITLES[Kind.SUBMIT])
+def submit_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    """Submit for review after a question."""
+    return _act(model_admin, request, queryset, Kind.SUBMIT)
+
+
+@admin.action(description=TITLES[Kind.APPROVE])
+def approve_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    """Approve after a question."""
+    return _act(model_admin, request, queryset, Kind.APPROVE)
+
+
+@admin.action(description=TITLES[Kind.ARCHIVE])
+def archive_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    """Archive after a question."""
+    return _act(model_admin, request, queryset, Kind.ARCHIVE)
 
 
 @admin.action(description=TITLES[Kind.PUBLISH])
@@ -63,15 +84,21 @@ def delete_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet) 
 
 
 KINDS: dict[str, Kind] = {
+    "submit_selected": Kind.SUBMIT,
+    "approve_selected": Kind.APPROVE,
     "publish_selected": Kind.PUBLISH,
     "unpublish_selected": Kind.UNPUBLISH,
+    "archive_selected": Kind.ARCHIVE,
     "admit_selected": Kind.ADMIT,
     "not_admit_selected": Kind.NOT_ADMIT,
     "delete_selected": Kind.DELETE,
 }
 BULK_ACTIONS: tuple[Action, ...] = (
+    submit_selected,
+    approve_selected,
     publish_selected,
     unpublish_selected,
+    archive_selected,
     admit_selected,
     not_admit_selected,
     delete_selected,

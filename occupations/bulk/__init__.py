@@ -10,6 +10,7 @@ transaction and keeps a `BulkAction`; `undo` puts everything back as it was, unl
 | `run.py` | doing it |
 | `before.py` | what a deletion would lose, kept to come back |
 | `state.py` | how profiles stood before and after, as it is kept |
+| `workflow.py` | its traces in the record of the workflow, and what was scheduled |
 | `undo.py` | what an undoing would meet, and doing it |
 | `public.py` | making public again what was |
 """

@@ -8,12 +8,15 @@ from django.utils import timezone
 
 from occupations.bulk.before import before_deleting, keep_working_copies, pointing_to
 from occupations.bulk.plan import Plan, check
+from occupations.bulk.rules import STEP_OF
 from occupations.bulk.state import Entry, standings, waiting_changes
+from occupations.bulk.workflow import last_transitions, scheduled
 from occupations.models import BulkAction, OccupationProfile
-from occupations.publishing import delete_all, publish_all, unpublish_all
+from occupations.publishing import delete_all
 from occupations.publishing.bulk import batches
 from occupations.publishing.turns import take_turns
 from occupations.publishing.working import stamp
+from occupations.workflow.many import approve_many, archive_many, publish_many, submit_many, unpublish_many
 
 __all__ = ["BulkError", "run"]
 
@@ -51,8 +54,11 @@ def run(kind: str, profile_ids: Iterable[int], user: User, shown: str | None = N
     entries = _entries(plan, user)
     STEPS[kind](concerned, user)
     after = standings(entry["key"] for entry in entries)
+    taken = last_transitions(entry["key"] for entry in entries) if kind in STEP_OF else {}
     for entry in entries:
         entry["after"] = after.get(entry["key"])
+        if entry["key"] in taken:
+            entry["transition"] = taken[entry["key"]]
     return BulkAction.objects.create(
         kind=kind, count=len(concerned), profiles=entries, user=user, made_at=timezone.now()
     )
@@ -64,11 +70,14 @@ def _entries(plan: Plan, user: User) -> list[Entry]:
     revisions = keep_working_copies(ids, user) if plan.kind == Kind.DELETE else {}
     before = standings(item.key for item in plan.ready)
     changes = waiting_changes(ids) if plan.kind == Kind.PUBLISH else {}
+    planned = scheduled(before)
     entries: list[Entry] = []
     for item in plan.ready:
         entry: Entry = {"key": item.key, "path": item.path, "title": item.title, "before": before[item.key]}
         if item.key in revisions:
             entry["revision"] = revisions[item.key]
+        if item.key in planned:
+            entry["scheduled"] = planned[item.key]
         if item.key in changes:
             entry["changes"] = changes[item.key]
         entries.append(entry)
@@ -76,10 +85,6 @@ def _entries(plan: Plan, user: User) -> list[Entry]:
         before_deleting(ids, entries, user)
         entries += pointing_to(ids, user)
     return entries
-
-
-def _publish(ids: list[int], user: User) -> None:
-    publish_all((OccupationProfile(pk=pk) for pk in ids), user)
 
 
 def _mark(ids: list[int], user: User, *, admitted: bool) -> None:
@@ -98,8 +103,11 @@ def _not_admit(ids: list[int], user: User) -> None:
 
 
 STEPS: dict[str, Callable[[list[int], User], None]] = {
-    Kind.PUBLISH: _publish,
-    Kind.UNPUBLISH: unpublish_all,
+    Kind.SUBMIT: submit_many,
+    Kind.APPROVE: approve_many,
+    Kind.PUBLISH: publish_many,
+    Kind.UNPUBLISH: unpublish_many,
+    Kind.ARCHIVE: archive_many,
     Kind.DELETE: delete_all,
     Kind.ADMIT: _admit,
     Kind.NOT_ADMIT: _not_admit,

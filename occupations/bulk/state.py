@@ -8,7 +8,7 @@ from django.db.models import Max
 from occupations.models import ImportChange, OccupationProfile, Publication, Revision
 from occupations.publishing.bulk import batches
 
-__all__ = ["Entry", "Standing", "kept_revisions", "standings", "waiting_changes"]
+__all__ = ["Entry", "Planned", "Standing", "kept_revisions", "standings", "waiting_changes"]
 
 
 class Standing(TypedDict):
@@ -20,11 +20,22 @@ class Standing(TypedDict):
     stage: str
 
 
+class Planned(TypedDict):
+    """Something that was scheduled; ``content`` is the fingerprint of the version that is meant."""
+
+    action: str
+    at: str
+    content: str
+    made_by: int | None
+    made_at: str
+
+
 class Entry(TypedDict, total=False):
     """What is kept of one profile: how it stood before, and after, where it was not deleted.
 
     ``revision`` is the working copy before, ``public`` the revision that says what was public of a deleted profile,
-    ``addresses`` those that led to it, ``changes`` the imported changes that waited for a decision. ``pointing`` marks
+    ``addresses`` those that led to it, ``changes`` the imported changes that waited for a decision. ``transition`` is
+    the step that the action left in the workflow's record, ``scheduled`` what it may have overtaken. ``pointing`` marks
     a profile that was not selected, and only lost its link to a deleted one.
     """
 
@@ -37,6 +48,8 @@ class Entry(TypedDict, total=False):
     public: int | None
     addresses: list[str]
     changes: list[int]
+    transition: int
+    scheduled: list[Planned]
     pointing: bool
 
 

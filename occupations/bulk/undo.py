@@ -11,8 +11,16 @@ from django.utils.translation import gettext as _
 from occupations.bulk.public import publish_deleted, publish_earlier, taken
 from occupations.bulk.rules import may
 from occupations.bulk.state import Entry, standings
+from occupations.bulk.workflow import put_back
 from occupations.codec.faults import ContentError
-from occupations.models import BulkAction, Country, ImportChange, OccupationProfile, Revision
+from occupations.models import (
+    BulkAction,
+    Country,
+    ImportChange,
+    OccupationProfile,
+    PublishedAddress,
+    Revision,
+)
 from occupations.publishing import unpublish_all
 from occupations.publishing.bulk import batches
 from occupations.publishing.recovering import recover_all
@@ -46,6 +54,7 @@ def undo(action: BulkAction, user: User) -> None:
         raise UndoError(reasons)
     UNDOING[Kind(action.kind)](entries, user)
     _restore_stages(entries)
+    put_back(entries)
     action.undone_at, action.undone_by = timezone.now(), user
     action.save(update_fields=["undone_at", "undone_by"])
 
@@ -75,11 +84,11 @@ def undo_refusals(action: BulkAction, user: User) -> dict[str, list[str]]:
 
 def _forbidden(kind: str, user: User, entries: Iterable[Entry]) -> set[str]:
     """Return the keys of the profiles that the user may not do this to, whether they are there or not."""
-    if kind in (Kind.PUBLISH, Kind.UNPUBLISH):
+    if kind in (Kind.PUBLISH, Kind.UNPUBLISH, Kind.ARCHIVE, Kind.APPROVE):
         return set() if may(kind, user) else {entry["key"] for entry in entries}
     rights = rights_of(user)
     codes = None
-    if rights.countries is not None:
+    if rights.countries is not None and not (kind == Kind.SUBMIT and rights.languages):
         codes = set(Country.objects.filter(pk__in=rights.countries).values_list("code", flat=True))
     allowed = kind != Kind.DELETE or user.has_perm("occupations.add_occupationprofile")
     allowed &= kind != Kind.DELETE or rights.publishes or not any(entry.get("public") for entry in entries)
@@ -151,7 +160,21 @@ def _ids(keys: Iterable[str]) -> list[int]:
     return found
 
 
+def _undo_archive(entries: list[Entry], user: User) -> None:
+    for _done, batch in batches(_ids(entry["key"] for entry in entries)):
+        PublishedAddress.objects.filter(profile__in=batch).update(archived_code="", leads_to=None)
+    # The stage keeps nothing from being published here: it is the one before, in a moment.
+    publish_earlier(entries, user)
+
+
+def _undo_stage(_entries: list[Entry], _user: User) -> None:
+    """Leave it at the stage, which every undoing puts back."""
+
+
 UNDOING: dict[Kind, Callable[[list[Entry], User], None]] = {
+    Kind.SUBMIT: _undo_stage,
+    Kind.APPROVE: _undo_stage,
+    Kind.ARCHIVE: _undo_archive,
     Kind.PUBLISH: _undo_publish,
     Kind.UNPUBLISH: publish_earlier,
     Kind.DELETE: _undo_delete,

@@ -129,6 +129,9 @@ def test_what_cannot_be_undone_is_said_with_the_reasons(desk, surveyor):
 @pytest.mark.parametrize(
     ("action", "permission"),
     [
+        ("submit_selected", "change_occupationprofile"),
+        ("approve_selected", "review_occupationprofile"),
+        ("archive_selected", "publish_occupationprofile"),
         ("publish_selected", "publish_occupationprofile"),
         ("unpublish_selected", "publish_occupationprofile"),
         ("admit_selected", "change_occupationprofile"),

@@ -116,7 +116,18 @@ def test_nothing_to_do_is_told(boss):
         run("unpublish", [ready_profile().pk], boss)
 
 
-@pytest.mark.parametrize("kind", ["publish", "unpublish", "delete", "admit", "not_admit"])
+def test_the_rules_of_the_workflow_hold_for_many(boss):
+    draft, archived = ready_profile(), ready_profile(stage="archived")
+
+    approving, publishing = check("approve", [draft.pk], boss), check("publish", [archived.pk], boss)
+
+    assert approving.refused[0].reasons == ("Only what is in review can be approved.",)
+    assert publishing.refused[0].reasons == ("The profile is archived. Reopen it first.",)
+
+
+@pytest.mark.parametrize(
+    "kind", ["submit", "approve", "publish", "unpublish", "archive", "delete", "admit", "not_admit"]
+)
 def test_who_may_not_is_refused(kind):
     profile = ready_profile(skilled_migration=kind == "not_admit")
     if kind == "unpublish":

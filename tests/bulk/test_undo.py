@@ -1,13 +1,17 @@
 """What was done to many profiles is undone for all of them, or for none."""
 
+import datetime as dt
+
 import orjson
 import pytest
+from django.utils import timezone
 
 from occupations.bulk import UndoError, run, undo, undo_refusals
 from occupations.codec.read import content_hash, read_profile
 from occupations.models import ImportChange, OccupationProfile, Publication, PublishedPage, Revision
 from occupations.publishing import publish
 from occupations.publishing.working import stamp
+from occupations.workflow import schedule
 from tests.bulk.conftest import ready_profile
 from tests.factories import (
     AdjacentCareerFactory,
@@ -223,3 +227,53 @@ def test_undoing_costs_as_much_for_many(boss, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(80):
         undo(action, boss)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("submit", "draft", "in_review"),
+        ("approve", "in_review", "approved"),
+        ("archive", "draft", "archived"),
+    ],
+)
+def test_a_step_of_the_workflow_is_taken_back(boss, kind, before, after):
+    profile = ready_profile()
+    OccupationProfile.objects.update(stage=before)
+    action = run(kind, [profile.pk], boss)
+    profile.refresh_from_db()
+    steps = profile.transitions.count()
+    taken = profile.stage
+
+    undo(action, boss)
+
+    profile.refresh_from_db()
+    assert (taken, profile.stage) == (after, before)
+    assert (steps, profile.transitions.count()) == (1, 0)
+
+
+def test_an_archived_profile_is_public_again_under_its_addresses(boss):
+    profile = ready_profile()
+    published(profile)
+    before = pages(profile)
+    action = run("archive", [profile.pk], boss)
+    archived = profile.addresses.get().archived_code, pages(profile)
+
+    undo(action, boss)
+
+    assert archived == (profile.code.code, [])
+    assert profile.addresses.get().archived_code == ""
+    assert pages(profile) == before
+
+
+def test_what_was_scheduled_and_overtaken_is_scheduled_again(boss):
+    profile = ready_profile()
+    schedule(profile, boss, timezone.now() + dt.timedelta(days=1))
+    action = run("publish", [profile.pk], boss)
+    overtaken = profile.schedules.count()
+
+    undo(action, boss)
+
+    profile.refresh_from_db()
+    assert overtaken == 0
+    assert (profile.schedules.get().made_by, profile.stage) == (boss, "approved")
