@@ -13,6 +13,9 @@ from tests.browser.chromium import NOT_FOUND, find_chromium
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 BROWSER_REQUIRED = os.environ.get("REQUIRE_BROWSER") == "1"
+# On a second database, only what asks the database can come out differently.
+DATABASE_ONLY = os.environ.get("DATABASE_TESTS_ONLY") == "1"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -32,9 +35,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     in_browser = [item for item in items if BROWSER_TESTS in item.path.parents]
     for item in in_browser:
         item.add_marker(pytest.mark.browser)
-    if in_browser and not find_chromium():
-        items[:] = [item for item in items if item not in in_browser]
-        config.hook.pytest_deselected(items=in_browser)
+    left_out = [] if find_chromium() else in_browser
+    if DATABASE_ONLY:
+        left_out = left_out + [item for item in items if not _asks_the_database(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        left = set(items).difference(left_out)
+        items[:] = [item for item in items if item in left]
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
