@@ -22,6 +22,7 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
     path("admin/language/", set_language, name="set_language"),
+    path("admin/", include("occupations.admin.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("occupations.api.urls")),
     path("", include("occupations.urls")),

@@ -15,7 +15,7 @@ from occupations.admin.languages import OneLanguageAdmin
 from occupations.codec.table import column
 from occupations.models import PublishedPage
 
-__all__ = ["ReferenceAdmin"]
+__all__ = ["ReferenceAdmin", "rebuilding_hint"]
 
 
 class ReferenceAdmin(OneLanguageAdmin):
@@ -47,7 +47,7 @@ class ReferenceAdmin(OneLanguageAdmin):
         with translation.override(settings.LANGUAGE_CODE):
             super().save_model(request, obj, form, change)
         if change and form.changed_data and PublishedPage.objects.exists():
-            messages.info(request, _rebuilding(request))
+            messages.info(request, rebuilding_hint(request))
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
@@ -57,7 +57,8 @@ class ReferenceAdmin(OneLanguageAdmin):
         return super().render_change_form(request, context, **kwargs)
 
 
-def _rebuilding(request: HttpRequest) -> str:
+def rebuilding_hint(request: HttpRequest) -> str:
+    """Say how a change of a reference table gets to the published pages."""
     if not request.user.has_perm("occupations.publish_occupationprofile"):
         return _("Published pages show this change once someone who may publish has rebuilt them.")
     return format_html(

@@ -43,11 +43,11 @@ def uses_of(urls: list[str]) -> dict[str, list[Use]]:
     """Return where each address is used, by table; the number of queries does not grow with the addresses."""
     found: dict[str, list[Use]] = {url: [] for url in urls}
     for model in REFERENCE:
-        for url, row, count in _named(model, urls, first=Min("pk"), count=Count("pk")):
+        for url, row, count in _named(model, urls, row=Min("pk"), count=Count("pk")):
             found[url].append(Use(model, row, count))
     for model, section in SECTIONS:
         counted = _named(
-            model, urls, first=Min("pk"), profile=Min("profile"), count=Count("profile", distinct=True)
+            model, urls, row=Min("pk"), one=Min("profile"), count=Count("profile", distinct=True)
         )
         for url, row, profile, count in counted:
             found[url].append(Use(model, row, count, profile, section))

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from occupations.models import Figure, ImportRun, Revision, Statistic
+from occupations.models import Figure, Statistic
 
 __all__ = ["Contradiction", "contradicting", "count_contradictions", "in_figures", "in_profiles"]
 
 SAME: Final = ("measure", "unit", "place", "period")
 OF_PROFILE: Final = ("profile", *SAME, "published_for")
 OF_CODE: Final = ("code", *SAME)
-# Seconds.
-KEPT: Final = 3600
+KEY: Final = "upkeep-contradictions"
+# Seconds that the number may be behind: finding them reads every figure.
+KEPT: Final = 600
 
 
 @dataclass(frozen=True)
@@ -70,16 +71,11 @@ def contradicting(
 
 
 def count_contradictions() -> int:
-    """Return how many there are of both kinds; looked up once after every change of a working copy or import."""
-    newest = (
-        Revision.objects.aggregate(newest=Max("pk"))["newest"],
-        ImportRun.objects.aggregate(newest=Max("pk"))["newest"],
-    )
-    key = f"upkeep-contradictions-{newest[0]}-{newest[1]}"
-    count: int | None = cache.get(key)
+    """Return how many there are of both kinds; the number may be some minutes old."""
+    count: int | None = cache.get(KEY)
     if count is None:
         count = in_profiles().count() + in_figures().count()
-        cache.set(key, count, KEPT)
+        cache.set(KEY, count, KEPT)
     return count
 
 

@@ -1,8 +1,4 @@
-"""The freshness queue: claims past their review date, the most harmful first.
-
-What figures, evidence and sources are overdue is looked up once after every change of any working copy, and kept; visas
-and reviews of sources, which are few, are read each time.
-"""
+"""The freshness queue: claims past their review date, the most harmful first."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -10,26 +6,34 @@ from dataclasses import replace
 from typing import Final
 
 from django.core.cache import cache
-from django.db.models import Max
 
-from occupations.models import Revision, SourceReview
+from occupations.models import SourceReview
 from occupations.upkeep.claims import RULES, Claim, ClaimKind, add_months
 from occupations.upkeep.overdue import overdue_evidence, overdue_figures, overdue_sources, overdue_visas
 from occupations.upkeep.readership import recent_views
 
 __all__ = ["queue"]
 
-# Seconds; page views come in meanwhile.
-KEPT: Final = 3600
+# Seconds that the front page may be behind: figures of thousands of profiles take longer than the rest of it.
+KEPT: Final = 600
 OF_SOURCES: Final = (ClaimKind.PAY, ClaimKind.FIGURE, ClaimKind.SOURCE)
 
 
 def queue(
-    today: dt.date, *, countries: Collection[int] | None = None, kind: str = "", row: int | None = None
+    today: dt.date,
+    *,
+    countries: Collection[int] | None = None,
+    kind: str = "",
+    row: int | None = None,
+    exact: bool = True,
 ) -> list[Claim]:
-    """Return what is overdue, the most harmful first; of some countries, a kind or a row only, where asked for."""
+    """Return what is overdue, the most harmful first; of some countries, a kind or a row only, where asked for.
+
+    Without ``exact``, what profiles say may be some minutes old.
+    """
     views = recent_views(today)
-    parts = [*overdue_visas(today, views), *_unless_reviewed(_of_profiles(today), today)]
+    of_profiles = _of_profiles(today, exact=exact)
+    parts = [*overdue_visas(today, views), *_unless_reviewed(of_profiles, today)]
     joined: dict[tuple[str, int], Claim] = {}
     for part in parts:
         if (
@@ -47,10 +51,9 @@ def queue(
     return sorted(claims, key=lambda claim: (-claim.harm(today), claim.kind, claim.row))
 
 
-def _of_profiles(today: dt.date) -> list[Claim]:
-    newest = Revision.objects.aggregate(newest=Max("pk"))["newest"]
-    key = f"upkeep-overdue-{today}-{newest}"
-    claims: list[Claim] | None = cache.get(key)
+def _of_profiles(today: dt.date, *, exact: bool) -> list[Claim]:
+    key = f"upkeep-overdue-{today}"
+    claims: list[Claim] | None = None if exact else cache.get(key)
     if claims is None:
         views = recent_views(today)
         claims = [
