@@ -13,7 +13,7 @@ from django.db import OperationalError
 from django.test import RequestFactory
 
 from careergraph import languages, server
-from occupations.models import OccupationProfile, PublishedPage
+from occupations.models import OccupationProfile, PublishedPage, Revision
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,14 @@ def test_the_second_run_does_and_says_nothing():
     assert bootstrap() == ""
     assert set(OccupationProfile.objects.values_list("content_hash", flat=True)) == {"edited"}
     assert get_user_model().objects.count() == 1
+
+
+def test_profiles_from_before_the_history_get_a_first_revision():
+    bootstrap()
+    Revision.objects.all().delete()
+
+    assert f"Kept a first revision of {OccupationProfile.objects.count()} profiles.\n" in bootstrap()
+    assert bootstrap() == ""
 
 
 def test_an_account_that_exists_is_enough():

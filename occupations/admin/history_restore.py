@@ -25,7 +25,7 @@ from occupations.codec.schema import ProfileContent
 from occupations.codec.sections import PROFILE as PROFILE_TABLE
 from occupations.codec.sections import SECTIONS
 from occupations.models import Revision
-from occupations.publishing.restoring import restorable, restore
+from occupations.publishing.restoring import ChangedMeanwhileError, restorable, restore
 from occupations.rights import rights_of
 
 __all__ = ["WordedFault", "restore_version", "restored_note", "worded_faults"]
@@ -51,22 +51,23 @@ def restore_version(request: HttpRequest, model_admin: Any, pk: int, revision: i
     version = find_revision(profile, revision)
     if version is None:
         raise Http404
+    is_stale, faults = False, list[WordedFault]()
+    if request.method == "POST":
+        try:
+            faults = _restore(request, model_admin, version)
+        except ChangedMeanwhileError:
+            is_stale = True
+        else:
+            if not faults:
+                return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_history", args=[pk]))
     present = read_profile(profile)
-    known = content_hash(present)
-    faults: list[WordedFault] = []
-    # What was agreed to was to change the working copy that the question showed.
-    is_stale = request.method == "POST" and request.POST.get("working_copy") != known
-    if request.method == "POST" and not is_stale:
-        faults = _restore(request, model_admin, version)
-        if not faults:
-            return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_history", args=[pk]))
     sections = worded_differences(present, restorable(version))
     context = page_context(model_admin, request, profile) | {
         "title": _("Restore a version of %(profile)s") % {"profile": profile},
         "version": version,
         "sections": sections,
         "counts": counts_of(sections),
-        "working_copy": known,
+        "working_copy": content_hash(present),
         "is_stale": is_stale,
         "faults": faults,
     }
@@ -86,12 +87,14 @@ def worded_faults(error: ContentError, content: ProfileContent) -> list[WordedFa
 
 
 def _restore(request: HttpRequest, model_admin: Any, version: Revision) -> list[WordedFault]:
-    """Restore, or return why not."""
+    """Restore, or return why not; only in the place of the working copy that the question showed."""
+    note = restored_note(request, version)
+    replacing = request.POST.get("working_copy") or "unknown"
     try:
-        restored = restore(version, editor(request), restored_note(request, version))
+        restored = restore(version, editor(request), note, replacing=replacing)
     except ContentError as error:
         return worded_faults(error, restorable(version))
-    model_admin.log_change(request, restored, restored_note(request, version))
+    model_admin.log_change(request, restored, note)
     messages.success(request, _("The version was restored. It is not public before it is published."))
     return []
 

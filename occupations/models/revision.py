@@ -55,10 +55,12 @@ class Revision(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=RevisionKind.values), name="revision_kind_known"),
         ]
-        # The first serves a profile's history and its last revision, the second the recent changes of all.
+        # The first serves a profile's history and its last revision, the second the recent changes of all, the third
+        # the list of deleted profiles.
         indexes = [
             models.Index(fields=["profile_key", "-id"], name="revision_of_profile"),
             models.Index(fields=["-saved_at"], name="revision_by_time"),
+            models.Index(fields=["-id"], name="revision_of_deletion", condition=Q(kind=RevisionKind.DELETED)),
         ]
 
     def __str__(self) -> str:

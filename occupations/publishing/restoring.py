@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from careergraph.languages import offered
+from occupations.codec.read import content_hash, read_profile
 from occupations.codec.schema import ProfileContent
 from occupations.codec.sections import PROFILE, SECTIONS
 from occupations.codec.table import Table
@@ -15,18 +16,28 @@ from occupations.history import revision_content
 from occupations.models import OccupationProfile, Revision
 from occupations.publishing.working import stamp
 
-__all__ = ["restorable", "restore"]
+__all__ = ["ChangedMeanwhileError", "restorable", "restore"]
+
+
+class ChangedMeanwhileError(Exception):
+    """Raised when the working copy is not the one that was to be replaced; nothing was written."""
 
 
 @transaction.atomic
-def restore(revision: Revision, user: User | None = None, note: str = "") -> OccupationProfile:
+def restore(
+    revision: Revision, user: User | None = None, note: str = "", *, replacing: str = ""
+) -> OccupationProfile:
     """Make the working copy say what the revision kept, every row with its key, and keep that as a new revision.
 
-    A profile that was deleted is there again, as a draft. Nothing of it becomes public. Raises ContentError, and writes
-    nothing, if it cannot be put back: what it names is gone, or its code or address is another profile's by now.
+    A profile that was deleted is there again, as a draft. Nothing of it becomes public. ``replacing`` is the
+    fingerprint of the working copy that whoever decided has seen: ChangedMeanwhileError is raised if it says something
+    else by now. Raises ContentError, and writes nothing, if it cannot be put back: what it names is gone, or its code or
+    address is another profile's by now.
     """
     # Whoever saves the same profile at the same time waits, or is waited for.
-    OccupationProfile.objects.select_for_update().filter(key=revision.profile_key).first()
+    present = OccupationProfile.objects.select_for_update().filter(key=revision.profile_key).first()
+    if present and replacing and content_hash(read_profile(present)) != replacing:
+        raise ChangedMeanwhileError
     profile = write_profile(restorable(revision))
     OccupationProfile.objects.filter(pk=profile.pk).update(updated_by=user, updated_at=timezone.now())
     profile.refresh_from_db()

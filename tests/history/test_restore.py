@@ -8,7 +8,7 @@ from occupations.codec.sections import SECTIONS
 from occupations.history import record, revision_content
 from occupations.models import Faq, OccupationProfile, Revision, VisaOption
 from occupations.publishing import delete, publish
-from occupations.publishing.restoring import restore
+from occupations.publishing.restoring import ChangedMeanwhileError, restore
 from occupations.publishing.working import stamp
 from tests.factories import EditorFactory, FaqFactory, ProfileFactory, full_profile
 
@@ -134,6 +134,16 @@ def test_what_names_something_that_is_gone_is_refused_as_a_whole(surveyor):
 
     with pytest.raises(ContentError, match=r"visas\[0\].visa"):
         restore(revision)
+
+    assert Faq.objects.get().answer_en == "Never."
+
+
+def test_a_working_copy_that_nobody_looked_at_is_not_replaced(surveyor):
+    revision = newest(surveyor)
+    Faq.objects.update(answer_en="Never.")
+
+    with pytest.raises(ChangedMeanwhileError):
+        restore(revision, replacing=revision.content_hash)
 
     assert Faq.objects.get().answer_en == "Never."
 

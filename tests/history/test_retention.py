@@ -131,3 +131,13 @@ def test_publishing_what_was_saved_keeps_no_second_revision():
     publish(profile)
 
     assert Revision.objects.filter(profile_key=profile.key).count() == 1
+
+
+def test_files_are_kept_as_imported(tmp_path):
+    full_profile()
+    call_command("dump_content", tmp_path, stdout=StringIO())
+    Revision.objects.all().delete()
+
+    call_command("load_content", tmp_path, stdout=StringIO())
+
+    assert list(Revision.objects.values_list("kind", "saved_by").distinct()) == [("imported", None)]
