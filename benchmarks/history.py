@@ -38,7 +38,8 @@ def main() -> None:
         from django.conf import settings  # noqa: PLC0415
         from django.db import connection  # noqa: PLC0415
 
-        # Unhashed names, so that nothing has to be collected.
+        # Unhashed names, so that nothing has to be collected, and nothing that looks for it.
+        settings.MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
         plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
         settings.STORAGES["staticfiles"]["BACKEND"] = plain
         in_a_file = connection.vendor == "sqlite"

@@ -31,8 +31,8 @@ def restore(
 
     A profile that was deleted is there again, as a draft. Nothing of it becomes public. ``replacing`` is the
     fingerprint of the working copy that whoever decided has seen: ChangedMeanwhileError is raised if it says something
-    else by now. Raises ContentError, and writes nothing, if it cannot be put back: what it names is gone, or its code or
-    address is another profile's by now.
+    else by now. Raises ContentError, and writes nothing, if it cannot be put back: what it names is gone, or its code
+    or address is another profile's by now.
     """
     # Whoever saves the same profile at the same time waits, or is waited for.
     present = OccupationProfile.objects.select_for_update().filter(key=revision.profile_key).first()

@@ -140,4 +140,6 @@ def test_files_are_kept_as_imported(tmp_path):
 
     call_command("load_content", tmp_path, stdout=StringIO())
 
-    assert list(Revision.objects.values_list("kind", "saved_by").distinct()) == [("imported", None)]
+    assert list(Revision.objects.order_by().values_list("kind", "saved_by").distinct()) == [
+        ("imported", None)
+    ]
