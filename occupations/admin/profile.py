@@ -22,9 +22,11 @@ from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
 from occupations.admin.consequences import ConsequencesAdmin
 from occupations.admin.errors import error_summary
+from occupations.admin.exchange_export import export_texts
 from occupations.admin.history import history
 from occupations.admin.history_note import revision_note
 from occupations.admin.history_urls import history_urls
+from occupations.admin.language_filters import MissingFilter, OutdatedFilter
 from occupations.admin.languages import (
     OneLanguageAdmin,
     form_address,
@@ -95,12 +97,19 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
         "updated_by",
         "updated_at",
     )
-    list_filter = ("country", listed.StatusFilter, listed.ScheduleFilter, "occupation__field")
+    list_filter = (
+        "country",
+        listed.StatusFilter,
+        listed.ScheduleFilter,
+        MissingFilter,
+        OutdatedFilter,
+        "occupation__field",
+    )
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("slug", "code__code", *search_columns("title"))
     search_help_text = gettext_lazy("Search by title in any language, by code or by address.")
-    actions = BULK_ACTIONS
+    actions = (*BULK_ACTIONS, "export_texts")
     help_texts = {
         "occupation": gettext_lazy("Search by name. Add the occupation first if no country has it yet."),
         "skilled_migration": gettext_lazy(
@@ -252,6 +261,14 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Tell whether the user may publish, which is a permission of its own."""
         return rights_of(request.user).publishes
+
+    @admin.action(
+        description=gettext_lazy("Export texts of the selected profiles for translation"),
+        permissions=["view"],
+    )
+    def export_texts(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+        """Ask for language, format and which texts, and answer with the file."""
+        return export_texts(self, request, queryset)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any

@@ -14,6 +14,10 @@ from occupations.exchange.formats.faults import FileFaultError
 __all__ = ["FORMATS", "Format", "format_of", "read", "write"]
 
 
+# Twice what one of our own files may hold.
+MOST = 20_000
+
+
 @dataclass(frozen=True)
 class Format:
     """A format: its name, the endings of its files (the first is ours) and its media type."""
@@ -65,4 +69,16 @@ def read(file_format: Format, data: bytes, language: str) -> list[Returned]:
     texts: list[Returned] = file_format.module.read(data, language)
     if not texts:
         raise FileFaultError(_("There are no texts in the file."))
-    return texts
+    if len(texts) > MOST:
+        raise FileFaultError(
+            _("The file has more than %(limit)s texts. Split it into several files.") % {"limit": MOST}
+        )
+    return [
+        Returned(text.name, text.place, _storable(text.source), _storable(text.target), text.review)
+        for text in texts
+    ]
+
+
+def _storable(words: str) -> str:
+    """Return what a database can keep; what it cannot keep stays recognisable as no plain text."""
+    return words.encode("utf-8", "replace").decode().replace("\x00", "\x01")
