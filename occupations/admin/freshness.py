@@ -91,7 +91,8 @@ def checked(request: HttpRequest) -> HttpResponse:
     if kind == ClaimKind.VISA:
         messages.info(request, rebuilding_hint(request))
     kept = {name: request.GET[name] for name in ("kind", "country", "page") if request.GET.get(name)}
-    return HttpResponseRedirect(f"{reverse('desk:freshness')}?{urlencode(kept)}")
+    query = f"?{urlencode(kept)}" if kept else ""
+    return HttpResponseRedirect(reverse("desk:freshness") + query)
 
 
 def own_queue(request: HttpRequest) -> list[Claim] | None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from occupations.models import Comment, OccupationProfile, Revision, Schedule, Transition
 from occupations.publishing.working import stamp
 from tests.factories import (
+    BulkActionFactory,
     EditorFactory,
     EvidenceFactory,
     ImportChangeFactory,
@@ -212,6 +213,14 @@ def test_a_deleted_profile_is_named_without_a_link(desk):
     assert "Cooper" in box(desk, "Recent changes")
 
 
+def test_what_i_did_to_many_profiles_lately_leads_to_its_undoing(desk, editor):
+    mine = BulkActionFactory(user=editor)
+    BulkActionFactory(user=editor, made_at=timezone.now() - dt.timedelta(days=8))
+    BulkActionFactory(user=EditorFactory())
+    assert box(desk, "Done to many profiles").startswith("Done to many profiles, to be undone 1")
+    assert f"/bulkaction/{mine.pk}/undo/" in desk.get(INDEX).content.decode()
+
+
 def test_everything_that_can_be_edited_stands_below(desk):
     page = desk.get(INDEX).content.decode()
     assert page.index("What you can edit") < page.index("/admin/occupations/country/")
@@ -227,6 +236,7 @@ def busy(editor):
         StatisticFactory(period="2019", citation__accessed_on=None)
         VisaFactory(last_verified=None, review_by=None)
         ImportChangeFactory()
+        BulkActionFactory(user=editor)
         LinkCheckFactory(state="broken", reason="gone")
         RevisionFactory(profile_key=evidence.profile.key, saved_by=EditorFactory())
         TranslationStateFactory(language="es", total=9, missing=number)
