@@ -25,6 +25,7 @@ ALLOWED = {
     "bulk": {"models", "codec", "history", "rights", "publishing", "workflow"},
     "formats": set(),
     "images": {"models", "formats"},
+    "tables": {"models", "codec", "publishing"},
     "labels": {"models"},
     "formulas": set(),
     "importing": {"models", "codec"},

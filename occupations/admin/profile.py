@@ -48,6 +48,7 @@ from occupations.admin.outline import row_counts, section_content, text_counts
 from occupations.admin.own_country import OwnCountryMixin
 from occupations.admin.presence import others_here, presence_urls
 from occupations.admin.sections import SECTION_INLINES
+from occupations.admin.tables import TablesMixin
 from occupations.admin.workbench_preview import preview_words
 from occupations.admin.workflow import workflow_state, workflow_urls
 from occupations.codec.table import column
@@ -55,6 +56,7 @@ from occupations.models import OccupationProfile, Publication, PublishedPage
 from occupations.publishing import delete
 from occupations.publishing.working import stamp
 from occupations.rights import rights_of
+from occupations.tables.access import Access
 
 __all__ = ["OccupationProfileAdmin"]
 
@@ -69,7 +71,7 @@ class ProfileForm(ConcurrentForm):
 
 
 @admin.register(OccupationProfile)
-class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmin):
+class OccupationProfileAdmin(TablesMixin, OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmin):
     """`?section=` chooses the section, `?lang=` the language; an unknown one is the profile itself, in English."""
 
     form = ProfileForm
@@ -192,6 +194,16 @@ class OccupationProfileAdmin(OwnCountryMixin, ConsequencesAdmin, OneLanguageAdmi
         # Every page of the admin asks without a profile, which the permission alone answers without a query.
         may_some = super().writes_all(request, obj)
         return may_some and (obj is None or rights_of(request.user).may_edit(obj))
+
+    def may_import_tables(self, request: HttpRequest) -> bool:
+        """Let editors and translators in; each row is asked about by itself."""
+        rights = rights_of(request.user)
+        return rights.may_edit() or bool(rights.languages)
+
+    def table_access(self, request: HttpRequest) -> Access:
+        """Return what the user may write of which profile."""
+        rights = rights_of(request.user)
+        return Access(rights.may_edit, rights.may_edit, sorted(rights.languages))
 
     def writes_texts(self, request: HttpRequest, obj: Any = None) -> bool:
         """Let translators into the sections that have texts to translate."""

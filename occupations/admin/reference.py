@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 
 from occupations.admin.errors import error_summary
 from occupations.admin.languages import OneLanguageAdmin
+from occupations.admin.tables import TablesMixin
 from occupations.codec.table import column
 from occupations.models import PublishedPage
+from occupations.tables.run import Outcome
 
 __all__ = ["ReferenceAdmin", "rebuilding_hint"]
 
 
-class ReferenceAdmin(OneLanguageAdmin):
+class ReferenceAdmin(TablesMixin, OneLanguageAdmin):
     """A reference table.
 
     ``natural_key`` names what published versions and content files find a row by: it is fixed once the row exists.
@@ -47,6 +49,12 @@ class ReferenceAdmin(OneLanguageAdmin):
         with translation.override(settings.LANGUAGE_CODE):
             super().save_model(request, obj, form, change)
         if change and form.changed_data and PublishedPage.objects.exists():
+            messages.info(request, rebuilding_hint(request))
+
+    def after_table_import(self, request: HttpRequest, outcome: Outcome) -> None:
+        """Say what was written, and how it gets to the published pages."""
+        super().after_table_import(request, outcome)
+        if outcome.changed and PublishedPage.objects.exists():
             messages.info(request, rebuilding_hint(request))
 
     def render_change_form(

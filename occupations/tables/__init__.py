@@ -1,0 +1,1 @@
+"""Lists of the admin as tables of a spreadsheet, out and in again."""
