@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 __all__ = ["Translation", "TranslationState"]
@@ -57,8 +58,12 @@ class Translation(models.Model):
                 fields=["profile", "row_key", "field", "language"], name="translation_unique_per_text"
             ),
         ]
-        # Finds what the same source text was translated as elsewhere.
-        indexes = [models.Index(fields=["language", "source_hash"], name="translation_memory")]
+        # The first finds what the same source text was translated as elsewhere, the second sources of a like length,
+        # among which there may be similar ones.
+        indexes = [
+            models.Index(fields=["language", "source_hash"], name="translation_memory"),
+            models.Index("language", Length("source"), name="translation_by_length"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.language}: {self.words[:60]}"
