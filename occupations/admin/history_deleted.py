@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from occupations.admin.history import PER_PAGE
 from occupations.admin.history_note import revision_note
-from occupations.admin.history_restore import WordedFault, worded_faults
+from occupations.admin.history_restore import refusal
 from occupations.admin.navigation import ORDER, PROFILE, section_label
 from occupations.admin.publishing import editor
 from occupations.codec.faults import ContentError
@@ -47,14 +47,19 @@ def recover(request: HttpRequest, model_admin: Any, revision: int) -> HttpRespon
     if not rights_of(request.user).may_see():
         raise PermissionDenied
     may_recover = _may_recover(request, model_admin, version)
-    faults: list[WordedFault] = []
+    refused = None
     if request.method == "POST":
         if not may_recover:
             raise PermissionDenied
         try:
-            profile = restore(version, editor(request), revision_note(request))
+            profile = restore(
+                version,
+                editor(request),
+                revision_note(request),
+                without_gone="without_gone" in request.POST,
+            )
         except ContentError as error:
-            faults = worded_faults(error, restorable(version))
+            refused = error
         else:
             model_admin.log_addition(request, profile, _("Recovered."))
             messages.success(request, _("%(profile)s is there again, as a draft.") % {"profile": profile})
@@ -66,10 +71,10 @@ def recover(request: HttpRequest, model_admin: Any, revision: int) -> HttpRespon
         "version": version,
         "content": content,
         "sections": _counted(content),
-        "faults": faults,
         "may_recover": may_recover,
+        **refusal(refused, version),
     }
-    status = 409 if faults else 200
+    status = 409 if refused else 200
     return render(request, "admin/occupations/history/recover.html", context, status=status)
 
 

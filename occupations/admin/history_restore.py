@@ -25,10 +25,10 @@ from occupations.codec.schema import ProfileContent
 from occupations.codec.sections import PROFILE as PROFILE_TABLE
 from occupations.codec.sections import SECTIONS
 from occupations.models import Revision
-from occupations.publishing.restoring import ChangedMeanwhileError, restorable, restore
+from occupations.publishing.restoring import ChangedMeanwhileError, gone_rows, restorable, restore
 from occupations.rights import rights_of
 
-__all__ = ["WordedFault", "restore_version", "restored_note", "worded_faults"]
+__all__ = ["refusal", "restore_version"]
 
 TABLES = {table.name: table for table in (PROFILE_TABLE, *SECTIONS)}
 FAULT_PATH = re.compile(r"(?P<section>\w+)(?:\[(?P<row>\d+)\])?(?:\.(?P<field>\w+))?")
@@ -51,15 +51,16 @@ def restore_version(request: HttpRequest, model_admin: Any, pk: int, revision: i
     version = find_revision(profile, revision)
     if version is None:
         raise Http404
-    is_stale, faults = False, list[WordedFault]()
+    is_stale, refused = False, None
     if request.method == "POST":
         try:
-            faults = _restore(request, model_admin, version)
+            _restore(request, model_admin, version)
         except ChangedMeanwhileError:
             is_stale = True
+        except ContentError as error:
+            refused = error
         else:
-            if not faults:
-                return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_history", args=[pk]))
+            return HttpResponseRedirect(reverse("admin:occupations_occupationprofile_history", args=[pk]))
     present = read_profile(profile)
     sections = worded_differences(present, restorable(version))
     context = page_context(model_admin, request, profile) | {
@@ -69,7 +70,7 @@ def restore_version(request: HttpRequest, model_admin: Any, pk: int, revision: i
         "counts": counts_of(sections),
         "working_copy": content_hash(present),
         "is_stale": is_stale,
-        "faults": faults,
+        **refusal(refused, version),
     }
     status = 409 if request.method == "POST" else 200
     return render(request, "admin/occupations/history/restore.html", context, status=status)
@@ -81,22 +82,28 @@ def restored_note(request: HttpRequest, version: Revision) -> str:
     return revision_note(request) or _("The version of %(date)s") % {"date": saved}
 
 
-def worded_faults(error: ContentError, content: ProfileContent) -> list[WordedFault]:
-    """Say where each fault is as the form calls it, and what to do about what is gone."""
-    return [_worded(fault, content) for fault in error.faults]
+def refusal(error: ContentError | None, version: Revision) -> dict[str, Any]:
+    """Say where each fault is as the form calls it, what to do about it, and whether the rest can be put back."""
+    if error is None:
+        return {"faults": []}
+    content = restorable(version)
+    return {
+        "faults": [_worded(fault, content) for fault in error.faults],
+        "rest_can_be_restored": bool(gone_rows(error)),
+    }
 
 
-def _restore(request: HttpRequest, model_admin: Any, version: Revision) -> list[WordedFault]:
-    """Restore, or return why not; only in the place of the working copy that the question showed."""
-    note = restored_note(request, version)
-    replacing = request.POST.get("working_copy") or "unknown"
-    try:
-        restored = restore(version, editor(request), note, replacing=replacing)
-    except ContentError as error:
-        return worded_faults(error, restorable(version))
-    model_admin.log_change(request, restored, note)
+def _restore(request: HttpRequest, model_admin: Any, version: Revision) -> None:
+    """Restore, only in the place of the working copy that the question showed."""
+    restored = restore(
+        version,
+        editor(request),
+        restored_note(request, version),
+        replacing=request.POST.get("working_copy") or "unknown",
+        without_gone="without_gone" in request.POST,
+    )
+    model_admin.log_change(request, restored, restored_note(request, version))
     messages.success(request, _("The version was restored. It is not public before it is published."))
-    return []
 
 
 def _worded(fault: Fault, content: ProfileContent) -> WordedFault:

@@ -221,6 +221,25 @@ def test_what_cannot_be_put_back_is_said_in_the_words_of_the_form(desk, surveyor
     assert response.status_code == 409
     assert " · row 1 · Visa</b> <bdi>“SW” is no longer there." in text(response)
     assert not surveyor.visaoption_rows.exists()
+    assert "Restore the rest without these rows" in text(response)
+
+
+def test_the_rest_is_restored_without_what_names_something_that_is_gone(desk, surveyor):
+    first = versions(surveyor)[0]
+    option = surveyor.visaoption_rows.get()
+    visa = option.visa
+    option.delete()
+    visa.delete()
+    Faq.objects.all().delete()
+    stamp([surveyor])
+    address = history_url(surveyor, f"{first.pk}/restore/")
+    agreed = {"working_copy": desk.get(address).context["working_copy"], "without_gone": "1"}
+
+    response = desk.post(address, agreed, follow=True)
+
+    assert "The version was restored." in text(response)
+    assert Faq.objects.filter(profile=surveyor).exists()
+    assert not surveyor.visaoption_rows.exists()
 
 
 def test_looking_needs_the_right_to_see_and_restoring_the_right_to_edit(client, surveyor):

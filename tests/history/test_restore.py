@@ -148,6 +148,28 @@ def test_a_working_copy_that_nobody_looked_at_is_not_replaced(surveyor):
     assert Faq.objects.get().answer_en == "Never."
 
 
+def test_what_cites_a_source_that_is_gone_is_left_out_with_it(surveyor):
+    revision = newest(surveyor)
+    before = read_profile(surveyor)
+    source = surveyor.citation_rows.get().source
+    surveyor.citation_rows.all().delete()
+    source.delete()
+    stamp([surveyor])
+
+    profile = restore(revision, without_gone=True)
+
+    left = read_profile(profile)
+    assert (left.sources, left.statistics, left.faq) == ([], [], before.faq)
+
+
+def test_an_address_that_is_taken_is_refused_even_without_what_is_gone(surveyor):
+    delete(surveyor)
+    ProfileFactory(country=surveyor.country, slug=surveyor.slug)
+
+    with pytest.raises(ContentError):
+        restore(newest(surveyor), without_gone=True)
+
+
 def test_a_restore_of_what_is_there_already_keeps_nothing(surveyor):
     restore(newest(surveyor))
 
