@@ -11,7 +11,7 @@ from rest_framework.views import exception_handler
 from occupations.publishing.document import Part
 from occupations.views.errors import NOT_FOUND_CACHE_CONTROL
 
-__all__ = ["Problem", "WrongParameters", "problem"]
+__all__ = ["Gone", "Problem", "WrongParameters", "problem"]
 
 
 class Problem(Part):
@@ -21,6 +21,16 @@ class Problem(Part):
     errors: dict[str, list[str]] = Field(
         default={}, description="What is wrong with a parameter, under its name; only with status 400."
     )
+
+
+class Gone(APIException):
+    """Raised for the address of a profile that was put away."""
+
+    status_code = 410
+    default_code = "gone"
+
+    def __init__(self) -> None:
+        super().__init__(_("What was at this address was taken away."))
 
 
 class WrongParameters(APIException):
@@ -42,7 +52,7 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
         _("There is nothing at this address.") if isinstance(error, NotFound) else response.data["detail"]
     )
     response.data = {"detail": detail}
-    response["Cache-Control"] = NOT_FOUND_CACHE_CONTROL if isinstance(error, NotFound) else "no-store"
+    response["Cache-Control"] = NOT_FOUND_CACHE_CONTROL if isinstance(error, (Gone, NotFound)) else "no-store"
     if isinstance(error, WrongParameters):
         response.data["errors"] = error.errors
     return response

@@ -10,13 +10,15 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from occupations.api.description import ADDRESS, COUNTRY, described
+from occupations.api.errors import Gone
 from occupations.api.language import Fallbacks
 from occupations.api.page import link
 from occupations.api.parameters import Parameters
 from occupations.api.view import PublicView, respond
-from occupations.models import PublishedAddress, PublishedPage
+from occupations.models import PublishedPage
 from occupations.publishing.document import Document
 from occupations.views.fingerprint import Fingerprint, read_fingerprints
+from occupations.views.former import find_former
 
 __all__ = ["Profile", "ProfileView", "profile_url"]
 
@@ -36,7 +38,10 @@ class Profile(Document):
     ADDRESS,
     Parameters,
     examples={"profile": "/api/v1/profiles/ca/32120/?lang=en"},
-    others={301: "The slug is an older one; Location leads to today's."},
+    others={
+        301: "The slug is an older one, or the profile was put away for another; Location leads there.",
+        410: "The profile was put away, and none stands in for it.",
+    },
 )
 class ProfileView(PublicView):
     """One published profile, by its country and its code or slug."""
@@ -70,14 +75,14 @@ def _documents(pages: dict[str, Fingerprint]) -> dict[str, dict[str, Any]]:
 
 
 def _redirect(request: Request, country: str, address: str) -> HttpResponseBase:
-    """Lead from an older address to today's; NotFound if there is none."""
-    older = PublishedAddress.objects.filter(country=country, slug=address)
-    pages = PublishedPage.objects.filter(profile__in=older.values("profile"))
-    today = pages.values_list("country", "slug").first()
-    if not today:
+    """Lead from an older address to today's; NotFound if there is none, Gone if the profile was put away."""
+    former = find_former(country, address)
+    if former.is_gone:
+        raise Gone
+    if former.page is None:
         raise NotFound
     query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(_path(*today) + (f"?{query}" if query else ""))
+    return HttpResponsePermanentRedirect(_path(*former.page) + (f"?{query}" if query else ""))
 
 
 def profile_url(country: str, slug: str) -> str:

@@ -7,7 +7,13 @@ from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["Publication", "PublishedAddress", "PublishedPage", "PublishedPageQuerySet"]
+__all__ = [
+    "Publication",
+    "PublishedAddress",
+    "PublishedAddressQuerySet",
+    "PublishedPage",
+    "PublishedPageQuerySet",
+]
 
 
 def _valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
@@ -175,6 +181,14 @@ class PublishedPage(models.Model):
         return f"/{self.language}/{self.country}/{self.slug}/"
 
 
+class PublishedAddressQuerySet(models.QuerySet["PublishedAddress"]):
+    """Chains that pages and the API share."""
+
+    def known_as(self, country: str, name: str) -> "PublishedAddressQuerySet":
+        """Keep the addresses of this slug, and those of the archived profile that has this code."""
+        return self.filter(Q(slug=name) | Q(archived_code=name), country=country)
+
+
 class PublishedAddress(models.Model):
     """An address that a profile was once published under; it leads to today's page for ever.
 
@@ -199,6 +213,8 @@ class PublishedAddress(models.Model):
         verbose_name=_("leads to"),
     )
     archived_code = models.CharField(_("code of the archived profile"), max_length=20, blank=True)
+
+    objects = PublishedAddressQuerySet.as_manager()
 
     class Meta:
         ordering = ["country", "slug"]

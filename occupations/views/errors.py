@@ -18,10 +18,10 @@ from careergraph.middleware.admin_only import ADMIN_PREFIX
 from careergraph.middleware.language import API_PREFIX, stated_language
 from occupations import formats
 from occupations.models import PublishedPage
-from occupations.views.addresses import home_path, list_path, methodology_path, profile_path
+from occupations.views.addresses import codes_path, home_path, list_path, methodology_path, profile_path
 from occupations.views.head import page_head
 
-__all__ = ["bad_request", "not_found", "permission_denied", "server_error"]
+__all__ = ["bad_request", "gone", "not_found", "permission_denied", "server_error"]
 
 # An address in the form /en/ca/nurse/.
 PROFILE_DEPTH = 3
@@ -43,6 +43,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     response = _page(request, 404, _("This page does not exist"), lookup=True)
     if not request.path_info.startswith(ADMIN_PREFIX):
         response.headers["Cache-Control"] = NOT_FOUND_CACHE_CONTROL
+    return response
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """Answer 410: what was here was taken away on purpose."""
+    response = _page(request, 410, _("This page was taken away"), lookup=True)
+    response.headers["Cache-Control"] = NOT_FOUND_CACHE_CONTROL
     return response
 
 
@@ -74,6 +81,7 @@ def _html(request: HttpRequest, status: int, title: Promise, language: str, *, l
         "page": page_head(str(title), "", home_path, robots="noindex", canonical=""),
         "home_path": home_path(language),
         "list_path": list_path(language),
+        "codes_path": codes_path(language),
         "methodology_path": methodology_path(language),
         "suggestions": _suggestions(request, language) if lookup else [],
     }

@@ -23,11 +23,13 @@ from careergraph.languages import offered
 from occupations import formats
 from occupations.charts import draw_charts
 from occupations.codes.lookup import CODE, Destination, find_destination
-from occupations.models import PublishedAddress, PublishedPage
+from occupations.models import PublishedPage
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import code_path, codes_path, profile_path
 from occupations.views.document import read_document
+from occupations.views.errors import gone
 from occupations.views.fingerprint import read_fingerprints
+from occupations.views.former import find_former
 from occupations.views.head import PageHead, page_head
 from occupations.views.rendered import answer
 from occupations.views.structured_data import profile_json_ld
@@ -41,12 +43,12 @@ INDENTS = re.compile(r"\n\s+")
 
 @require_safe
 def profile(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:
-    """Show a published profile, lead an older address or a code to it, or answer 404."""
+    """Show a published profile, lead an older address or a code to it, or answer 410 or 404."""
     if language not in offered():
         raise Http404
     found = read_fingerprints(country, slug, [language])
     if not found:
-        return _redirect(language, country, slug)
+        return _redirect(request, language, country, slug)
     [page] = found
 
     def render() -> str:
@@ -119,13 +121,15 @@ def _countries(document: dict[str, Any]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda country: country["name"])
 
 
-def _redirect(language: str, country: str, slug: str) -> HttpResponse:
+def _redirect(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:
     """Lead to the page whose occupation code or former address this is, or that another code means."""
     pages = PublishedPage.objects.filter(language=language)
     today = pages.filter(country=country, code=slug).values_list("country", "slug").first()
     if today is None:
-        former = PublishedAddress.objects.filter(country=country, slug=slug).values("profile")
-        today = pages.filter(profile__in=former).values_list("country", "slug").first()
+        former = find_former(country, slug)
+        today = former.page
+        if former.is_gone:
+            return gone(request)
     if today is None:
         return _follow_code(language, country, slug)
     return _lead(HttpResponsePermanentRedirect(profile_path(language, *today)))
