@@ -17,7 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat, Length, StrIndex, Substr
 
-from occupations.models import Citation, Evidence, Statistic, Visa, VisaOption
+from occupations.models import Citation, Evidence, Statistic, Visa
 from occupations.upkeep.claims import PAY, RULES, Claim, ClaimKind, add_months
 
 __all__ = ["overdue_evidence", "overdue_figures", "overdue_sources", "overdue_visas"]
@@ -43,12 +43,10 @@ def overdue_visas(today: dt.date, views: Views) -> list[Claim]:
     visas = Visa.objects.filter(
         Q(review_by__lt=today) | Q(review_by=None) & (Q(last_verified=None) | Q(last_verified__lt=latest))
     ).exclude(effective_until__lt=today)
-    due = list(visas.values_list("pk", "country", "review_by", "last_verified").order_by())
-    profiles: dict[int, list[int]] = {}
-    for visa, profile in VisaOption.objects.filter(visa__in=[row[0] for row in due]).values_list(
-        "visa", "profile"
-    ):
-        profiles.setdefault(visa, []).append(profile)
+    rows = visas.order_by().values_list("pk", "country", "review_by", "last_verified", "options__profile")
+    found: dict[tuple[int, int, dt.date | None, dt.date | None], list[int]] = {}
+    for pk, country, review_by, read_on, profile in rows:
+        found.setdefault((pk, country, review_by, read_on), []).extend([profile] if profile else [])
     return [
         _claim(
             kind=ClaimKind.VISA,
@@ -56,10 +54,10 @@ def overdue_visas(today: dt.date, views: Views) -> list[Claim]:
             since=review_by or (add_months(read_on, rule.reread) if read_on else latest),
             read_on=read_on,
             country=country,
-            profiles=profiles.get(pk, []),
+            profiles=profiles,
             views=views,
         )
-        for pk, country, review_by, read_on in due
+        for (pk, country, review_by, read_on), profiles in found.items()
     ]
 
 

@@ -249,6 +249,23 @@ def busy(editor):
         )
 
 
+def test_it_does_for_somebody_with_every_role_too(client, django_assert_max_num_queries):
+    user = member(
+        "change_occupationprofile",
+        "review_occupationprofile",
+        "publish_occupationprofile",
+        "change_visa",
+        kind="editor",
+    )
+    for language in ("es", "fr"):
+        user.groups.add(RoleFactory(kind="translator", language=language).group)
+    client.force_login(user)
+    busy(user)
+    client.get(INDEX)
+    with django_assert_max_num_queries(20):
+        client.get(INDEX)
+
+
 def test_the_page_takes_a_fixed_number_of_queries(desk, editor, django_assert_max_num_queries):
     busy(editor)
     # The first look sums figures and page views, which are then kept for some minutes.

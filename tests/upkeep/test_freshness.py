@@ -172,9 +172,9 @@ def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries):
         StatisticFactory(period="2024", citation__accessed_on=LONG_AGO)
         EvidenceFactory(checked_on=None)
         VisaFactory(review_by=LONG_AGO)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(6):
         queue(TODAY)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(2):
         queue(TODAY, exact=False)
 
 
