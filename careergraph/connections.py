@@ -1,12 +1,20 @@
-"""Read the addresses of the database and of the cache from the environment."""
+"""Read the addresses of the database, of the cache and of the mail server from the environment."""
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
 from careergraph import env
+
+SMTP: dict[str, Any] = {
+    **dict.fromkeys(("host", "user", "password"), ""),
+    "port": 25,
+    "starttls": False,
+    "tls": False,
+}
+SMTP_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 
 
 def database(name: str, default: str) -> dict[str, Any]:
@@ -60,6 +68,30 @@ def cache(name: str, default: str) -> dict[str, Any]:
             "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
         }
     raise env.fault(name, "locmem:// or redis://host:port/number", _without_password(value))
+
+
+def mail(name: str, default: str) -> dict[str, Any]:
+    """Return how mail goes out: console:// prints it, smtp+tls:// begins in the open and then encrypts (STARTTLS)."""
+    value = env.text(name, default)
+    try:
+        parts = urlsplit(value)
+        valid = parts.port != 0 and not parts.query and parts.path in {"", "/"}
+    except ValueError:
+        valid = False
+    if valid and parts.scheme == "console":
+        return SMTP | {"backend": "django.core.mail.backends.console.EmailBackend"}
+    if valid and parts.scheme in SMTP_PORTS and parts.hostname:
+        return SMTP | {
+            "backend": "django.core.mail.backends.smtp.EmailBackend",
+            "host": parts.hostname,
+            "port": parts.port or SMTP_PORTS[parts.scheme],
+            "user": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "starttls": parts.scheme == "smtp+tls",
+            "tls": parts.scheme == "smtps",
+        }
+    expected = "console://, or smtp://, smtp+tls:// or smtps:// with user:password@host:port"
+    raise env.fault(name, expected, _without_password(value))
 
 
 def _without_password(url: str) -> str:

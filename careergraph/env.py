@@ -6,6 +6,7 @@ what is expected and shows what was found.
 """
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -90,6 +91,16 @@ def origin(name: str, default: str) -> str:
         raise fault(name, expected, value) from None
     if not valid or parts.path or parts.query or parts.fragment or parts.username:
         raise fault(name, expected, value)
+    return value
+
+
+def mail_address(name: str, default: str) -> str:
+    """Return an e-mail address, with or without the name of who it belongs to."""
+    value = text(name, default)
+    address = parseaddr(value)[1]
+    mailbox, _at, host = address.rpartition("@")
+    if not mailbox or not host or any(mark in value for mark in "\r\n") or " " in address:
+        raise fault(name, "an e-mail address such as editors@example.org", value)
     return value
 
 

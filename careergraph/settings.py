@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from careergraph import env
-from careergraph.connections import cache, database
+from careergraph.connections import cache, database, mail
 from careergraph.extra_languages import describe
 from careergraph.secret_key import secret_key
 
@@ -126,6 +126,20 @@ HISTORY_DAYS = env.integer("HISTORY_DAYS", 365, lowest=0, highest=36_500)
 
 # Whether links may be checked that lead into this machine's own network: only where every source is trusted.
 LINKS_TO_PRIVATE = env.boolean("LINKS_TO_PRIVATE", default=False)
+
+# --- Mail -----------------------------------------------------------------------------------------
+
+_mail = mail("EMAIL_URL", "console://")
+EMAIL_BACKEND = _mail["backend"]
+EMAIL_HOST = _mail["host"]
+EMAIL_PORT = _mail["port"]
+EMAIL_HOST_USER = _mail["user"]
+EMAIL_HOST_PASSWORD = _mail["password"]
+EMAIL_USE_TLS = _mail["starttls"]
+EMAIL_USE_SSL = _mail["tls"]
+# A digest is sent inside a transaction, which must not wait for a server that does not answer.
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.mail_address("EMAIL_FROM", "careergraph@localhost")
 
 # --- Files ----------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from careergraph import env
-from careergraph.connections import cache, database
+from careergraph.connections import cache, database, mail
 
 MANAGE = Path(settings.BASE_DIR) / "manage.py"
 KEY = "k7" * 30 + "wqzxvbnm"
@@ -59,6 +59,10 @@ def show(data_dir: Path, *names: str, **variables: str) -> str:
         ("DATABASE_URL", "sqlite:////no/such/folder/db.sqlite3"),
         ("CACHE_URL", "memcached://localhost"),
         ("CACHE_URL", "redis://localhost:port"),
+        ("EMAIL_URL", "mail.example.org"),
+        ("EMAIL_URL", "smtp://"),
+        ("EMAIL_URL", "smtp://mail.example.org:port"),
+        ("EMAIL_FROM", "editors"),
         ("LOG_LEVEL", "loud"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("SECURE_HSTS_SECONDS", "a year"),
@@ -168,6 +172,40 @@ def test_redis_is_reached_by_url(monkeypatch):
     assert cache("CACHE_URL", "locmem://")["BACKEND"] == "django.core.cache.backends.redis.RedisCache"
 
 
+@pytest.mark.parametrize(
+    ("url", "port", "starttls", "tls"),
+    [
+        ("smtp://mail.example.org", 25, False, False),
+        ("smtp+tls://mail.example.org", 587, True, False),
+        ("smtps://mail.example.org:1465", 1465, False, True),
+    ],
+)
+def test_the_mail_server_is_reached_by_url(monkeypatch, url, port, starttls, tls):
+    monkeypatch.setenv("EMAIL_URL", url)
+
+    found = mail("EMAIL_URL", "console://")
+
+    assert (found["host"], found["port"]) == ("mail.example.org", port)
+    assert (found["starttls"], found["tls"]) == (starttls, tls)
+
+
+def test_the_mail_servers_account_may_have_any_characters(monkeypatch):
+    monkeypatch.setenv("EMAIL_URL", "smtps://site%40example.org:p%3Aw%2Fd@mail.example.org")
+
+    found = mail("EMAIL_URL", "console://")
+
+    assert (found["user"], found["password"]) == ("site@example.org", "p:w/d")
+
+
+def test_mail_is_printed_unless_a_server_is_named(tmp_path):
+    shown = show(tmp_path, "EMAIL_BACKEND", "DEFAULT_FROM_EMAIL", EMAIL_FROM="Editors <editors@example.org>")
+
+    assert shown.splitlines() == [
+        "django.core.mail.backends.console.EmailBackend",
+        "Editors <editors@example.org>",
+    ]
+
+
 def test_an_empty_variable_counts_as_unset(monkeypatch):
     monkeypatch.setenv("PORT", "  ")
 
@@ -187,6 +225,6 @@ def test_every_variable_is_in_the_example_file():
     source = (Path(settings.BASE_DIR) / "careergraph" / "settings.py").read_text()
     example = (Path(settings.BASE_DIR) / ".env.example").read_text()
 
-    read = set(re.findall(r'(?:env\.\w+|secret_key|database|cache)\(\s*"([A-Z_]+)"', source))
+    read = set(re.findall(r'(?:env\.\w+|secret_key|database|cache|mail)\(\s*"([A-Z_]+)"', source))
 
     assert read == set(re.findall(r"^#?([A-Z_]+)=", example, re.MULTILINE))
