@@ -68,19 +68,31 @@ class Glossary:
         Of a translation, terms count that the source has, and those in the title: what the source does not speak of
         may be called as it pleases. A text of the source language itself is given as its own translation.
         """
-        titled = set(in_title)
         in_source = {term.pk for term in self.found(source)} if source else set()
-        broken = []
-        for term in self.terms:
+        counting = [pk for pk in in_source if not self._by_key[pk].by_title or pk in in_title]
+        counting += [pk for pk in in_title if pk not in in_source and self._by_key[pk].by_title]
+        broken = [Violation(term, variant) for term, variant in self._everywhere.find(translation) if variant]
+        for term in (self._by_key[pk] for pk in sorted(counting)):
             is_own = term.language == settings.LANGUAGE_CODE
-            counts = term.pk in titled if term.by_title else is_own or term.pk in in_source
-            if not counts:
+            if is_own and not term.by_title:
                 continue
             used = self._words[term.pk].find(translation)
-            broken += [Violation(term, variant) for variant in dict.fromkeys(filter(None, used))]
+            broken += [Violation(term, variant) for variant in filter(None, used)]
             if not is_own and term.pk in in_source and "" not in used:
                 broken.append(Violation(term))
-        return broken
+        return list(dict.fromkeys(broken))
+
+    @cached_property
+    def _by_key(self) -> dict[int, GlossaryTerm]:
+        return {term.pk: term for term in self.terms}
+
+    @cached_property
+    def _everywhere(self) -> Finder[tuple[GlossaryTerm, str]]:
+        """Find the words of those terms that hold for every text: of the source language, and not by the title."""
+        own = [term for term in self.terms if term.language == settings.LANGUAGE_CODE and not term.by_title]
+        words = [(form, (term, "")) for term in own for form in term.forms]
+        words += [(variant, (term, variant)) for term in own for variant in term.forbidden]
+        return Finder(words, settings.LANGUAGE_CODE)
 
 
 def _words_of(term: GlossaryTerm) -> Finder[str]:
