@@ -3,7 +3,7 @@
     python -m benchmarks.workbench
 
 Everything runs on one core, with a database of its own in a temporary folder (`DATABASE_URL=postgres://…` for
-PostgreSQL, an empty one). `EXTRA_LANGUAGES=…` adds languages, as for the tests of many languages.
+PostgreSQL, an empty one).
 """
 
 import os

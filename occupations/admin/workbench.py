@@ -116,7 +116,7 @@ def _page(
         "opts": model_admin.opts,
         "original": profile,
         "title": _("Translate into %(language)s") % {"language": native_name(language)},
-        "subtitle": None,
+        "subtitle": str(profile),
         "may_translate": rights.may_translate(language, profile),
         "may_edit": rights.may_edit(profile),
         "groups": by_heading(entries),

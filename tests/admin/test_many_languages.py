@@ -10,7 +10,7 @@ import sys
 from django.conf import settings
 
 EXTRA = "de,it,pt,nl,pl,ru,uk,tr,vi,th,ko,ja,hi,bn,id,sv,el,fa"
-FILES = ["test_paging.py", "test_posted_fields.py", "test_queries.py"]
+FILES = ["test_paging.py", "test_posted_fields.py", "test_queries.py", "test_workbench_queries.py"]
 
 
 def test_forms_do_not_grow_with_the_languages():

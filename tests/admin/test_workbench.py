@@ -1,24 +1,11 @@
 """The workbench of translators: what it shows, what it saves, and what it refuses."""
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from occupations.models import Faq, OccupationProfile, Translation
 from occupations.publishing.working import stamp
 from tests.admin.workbench import bench_url, read_bench, type_and_save, unit_of
-from tests.factories import EditorFactory, GlossaryTermFactory, GroupFactory, RoleFactory
-
-
-@pytest.fixture
-def translator(client, surveyor):
-    """A browser of somebody who may translate into Spanish, and nothing else."""
-    group = GroupFactory(name="Spanish")
-    RoleFactory(group=group, kind="translator", language="es")
-    user = EditorFactory(username="spanish", is_superuser=False)
-    user.groups.add(group)
-    user.user_permissions.add(Permission.objects.get(codename="view_occupationprofile"))
-    client.force_login(user)
-    return client
+from tests.factories import EditorFactory, GlossaryTermFactory
 
 
 def change_source(profile, **words):
@@ -244,10 +231,3 @@ def test_the_terms_of_the_glossary_are_marked_with_their_translation(desk, surve
     assert '<mark class="term">degree</mark>' in page
     assert '<b lang="es" dir="ltr">título</b>' in page
     assert "The glossary says not to use “grado” for “degree”." in page
-
-
-@pytest.mark.parametrize("language", ["es", "ar"])
-def test_the_page_costs_few_queries(translator, surveyor, language, django_assert_max_num_queries):
-    url = bench_url(surveyor, language, text=unit_of(surveyor, "faq", "question").id)
-    with django_assert_max_num_queries(15):
-        assert translator.get(url).status_code == 200
