@@ -1,0 +1,152 @@
+"""An occupation's picture from the editor's disk to the reader's page, and a list by way of a workbook."""
+
+import io
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from python_calamine import CalamineWorkbook
+from xlsxwriter import Workbook
+
+from occupations import models
+from occupations.publishing.working import stamp
+from tests.factories import EditorFactory, full_profile, published
+from tests.factories.pictures import half_red, pictured, upload
+
+LAPTOP = {"width": 1366, "height": 768}
+TELEPHONE = {"width": 390, "height": 844}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(autouse=True)
+def _folder(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def surveyor(live_server):
+    profile = full_profile(languages=("en", "ar"))
+    stamp([profile])
+    return profile
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A signed-in browser, which fails the test for a violation of the policy."""
+    EditorFactory(username="editor")
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{live_server.url}/admin/")
+    page.locator("#id_username").fill("editor")
+    page.locator("#id_password").fill("password")
+    page.locator("[type=submit]").click()
+    page.wait_for_url(f"{live_server.url}/admin/")
+    return page
+
+
+def picture_file(drawn=None):
+    return {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": upload(drawn or half_red()).read()}
+
+
+def test_an_editor_uploads_a_picture_sets_its_focal_point_and_readers_see_it(desk, live_server, surveyor):
+    form = f"{live_server.url}/admin/occupations/occupation/{surveyor.occupation_id}/change/"
+    desk.goto(form)
+    desk.locator("#id_image").set_input_files(picture_file())
+    desk.locator("#id_image_alt_en").fill("A wall, half of it red")
+    desk.locator("[name=_continue]").click()
+    desk.locator(".messagelist .success").wait_for()
+
+    frame = desk.locator("[data-focal]")
+    box = frame.bounding_box()
+    frame.click(position={"x": box["width"] * 0.9, "y": box["height"] / 2})
+    assert desk.locator("#id_focal_x").input_value() == "90"
+    desk.locator("[name=_continue]").click()
+    desk.locator(".messagelist .success").wait_for()
+    published(surveyor)
+    desk.goto(f"{live_server.url}/en/us/land-surveyor/")
+
+    image = desk.locator(".picture img")
+    image.scroll_into_view_if_needed()
+    desk.wait_for_function("document.querySelector('.picture img').naturalWidth > 0")
+    assert image.evaluate("image => image.currentSrc").endswith(".avif")
+    assert image.get_attribute("alt") == "A wall, half of it red"
+    assert models.Occupation.objects.get(pk=surveyor.occupation_id).focal_x == 90
+
+
+@pytest.mark.parametrize("size", [LAPTOP, TELEPHONE])
+def test_a_picture_takes_its_place_before_it_is_there(page, live_server, surveyor, size):
+    pictured(surveyor.occupation, half_red(), credit="Somebody", licence="CC0")
+    published(surveyor)
+    page.set_viewport_size(size)
+    page.route("**/media/**", lambda route: route.fulfill(status=404))
+
+    page.goto(f"{live_server.url}/ar/us/land-surveyor/")
+
+    box = page.locator(".picture img").bounding_box()
+    assert abs(box["width"] / box["height"] - 1.5) < 0.02
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_list_goes_out_as_a_workbook_and_comes_in_changed(desk, live_server, surveyor):
+    desk.goto(f"{live_server.url}/admin/occupations/fieldofwork/")
+    desk.locator(".object-tools a", has_text="Export").click()
+    with desk.expect_download() as waiting:
+        desk.locator(".submit-row [type=submit]").click()
+    rows = CalamineWorkbook.from_path(waiting.value.path()).get_sheet_by_index(0).to_python()
+    rows[1][rows[0].index("name_es")] = "Tierra y obra"
+
+    desk.goto(f"{live_server.url}/admin/occupations/fieldofwork/")
+    desk.locator(".object-tools a", has_text="Import").click()
+    desk.locator("#id_file").set_input_files(
+        {"name": "fields.xlsx", "mimeType": "application/octet-stream", "buffer": workbook(rows)}
+    )
+    desk.locator(".submit-row [type=submit]").click()
+    assert desk.locator(".lines ins").inner_text() == "Tierra y obra"
+    desk.locator("#confirm_form [type=submit]").click()
+    desk.locator(".messagelist .success").wait_for()
+
+    assert models.FieldOfWork.objects.get().name_es == "Tierra y obra"
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ar", "dark")])
+def test_the_pages_are_accessible(desk, browser, live_server, surveyor, language, scheme):
+    pictured(surveyor.occupation, half_red())
+    # The inspector writes inline styles of its own, which the policy would report as ours.
+    context = browser.new_context(
+        bypass_csp=True,
+        color_scheme=scheme,
+        locale=language,
+        storage_state=desk.context.storage_state(),
+        viewport=LAPTOP,
+    )
+    inspected = context.new_page()
+    for path in (
+        f"occupation/{surveyor.occupation_id}/change/",
+        "occupationprofile/export/",
+        "occupationprofile/import/",
+        "occupationprofile/",
+    ):
+        inspected.goto(f"{live_server.url}/admin/occupations/{path}")
+        assert faults(inspected) == []
+    inspected.locator("body").wait_for()
+    inspected.goto(f"{live_server.url}/admin/occupations/fieldofwork/import/")
+    changed = b"slug,name_en\nland-and-building,Land\n,x\n"
+    inspected.locator("#id_file").set_input_files(
+        {"name": "a.csv", "mimeType": "text/csv", "buffer": changed}
+    )
+    inspected.locator(".submit-row [type=submit]").click()
+    inspected.locator(".lines").first.wait_for()
+    assert faults(inspected) == []
+    context.close()
+
+
+def faults(page):
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [(fault["id"], node["html"][:200]) for fault in found for node in fault["nodes"]]
+
+
+def workbook(rows):
+    file = io.BytesIO()
+    with Workbook(file) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    return file.getvalue()
