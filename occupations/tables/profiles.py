@@ -31,6 +31,8 @@ class ProfileResource(TableResource):
         self.profiles: dict[str, OccupationProfile] = {}
         for start in range(0, len(codes), BATCH):
             found = OccupationProfile.objects.filter(code__code__in=codes[start : start + BATCH])
+            if self.locks:
+                found = found.select_for_update(of=("self",))
             related = found.select_related("country", "code__classification", "occupation")
             self.profiles |= {profile.path: profile for profile in related if profile.path in paths}
         return self.profiles

@@ -19,7 +19,8 @@ class ReferenceResource(TableResource):
     def load(self) -> None:
         """Load every row by its natural key."""
         codec = self.table.table
-        rows: dict[int, Any] = codec.model._base_manager.in_bulk()
+        manager: Any = codec.model._base_manager
+        rows: dict[int, Any] = (manager.select_for_update() if self.locks else manager).in_bulk()
         named = codec.read([], "pk")
         self.rows = {tuple(str(row[name]) for name in codec.identity): rows[row["pk"]] for row in named}
 

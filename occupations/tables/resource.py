@@ -76,8 +76,10 @@ class TableResource(Resource):
         report_skipped = True
         clean_model_instances = True
 
-    def __init__(self, table: ListTable, access: Access) -> None:
+    def __init__(self, table: ListTable, access: Access, *, locks: bool = False) -> None:
         super().__init__()
+        # Rows that are saved whole are locked first, as the forms do: nobody's change in between is written over.
+        self.locks = locks
         self.table = table
         self.access = access
         self.fields: dict[str, Column] = {}

@@ -121,7 +121,7 @@ def apply(
     ``expected`` is the digest of what was shown.
     """
     note = _("Imported from %(file)s") % {"file": file_name}
-    resource = _resource(table, access)
+    resource = _resource(table, access, locks=True)
     with transaction.atomic():
         result = resource.import_data(
             dataset,
@@ -139,8 +139,8 @@ def apply(
     return outcome
 
 
-def _resource(table: ListTable, access: Access) -> TableResource:
-    return (ProfileResource if table.of_profiles else ReferenceResource)(table, access)
+def _resource(table: ListTable, access: Access, *, locks: bool = False) -> TableResource:
+    return (ProfileResource if table.of_profiles else ReferenceResource)(table, access, locks=locks)
 
 
 def _outcome(result: Result, resource: TableResource) -> Outcome:
