@@ -20,7 +20,8 @@ from occupations.admin.change_words import ChangeWords
 from occupations.admin.publishing import editor
 from occupations.admin.read_only import ReadOnlyAdmin
 from occupations.composing.decisions import Decision, Reason, accept, accept_and_publish, hold
-from occupations.models import ImportChange
+from occupations.models import ImportChange, OccupationProfile
+from occupations.rights import rights_of
 
 __all__ = ["ImportChangeAdmin", "may_see_imports"]
 
@@ -75,12 +76,13 @@ class ImportChangeAdmin(ReadOnlyAdmin):
         return self.has_view_permission(request)
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
-        """Tell whether the user may accept and hold, which changes profiles."""
-        return request.user.has_perm("occupations.change_occupationprofile")
+        """Tell whether the user may accept and hold, which changes profiles; those of which countries, see below."""
+        return rights_of(request.user).may_edit()
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        """Tell whether the user may publish, which is a permission of its own."""
-        return request.user.has_perm("occupations.publish_occupationprofile")
+        """Tell whether the user may publish what nobody has approved, for an approval lapses with a change."""
+        rights = rights_of(request.user)
+        return rights.publishes and rights.reviews
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """Word the changes of the page together."""
@@ -150,7 +152,7 @@ class ImportChangeAdmin(ReadOnlyAdmin):
         """Accept after a question."""
         if "confirmed" not in request.POST:
             return _question(self, request, queryset, "accept_selected")
-        _accept(request, queryset)
+        _accept(request, _own(request, queryset))
         return None
 
     @admin.action(description=TITLES["hold_selected"], permissions=["decide"])
@@ -158,7 +160,7 @@ class ImportChangeAdmin(ReadOnlyAdmin):
         """Hold after a question."""
         if "confirmed" not in request.POST:
             return _question(self, request, queryset, "hold_selected")
-        _hold(request, queryset)
+        _hold(request, _own(request, queryset))
         return None
 
     @admin.action(description=TITLES["publish_selected"], permissions=["publish"])
@@ -198,6 +200,24 @@ def _question(
         "back": request.get_full_path(),
     }
     return render(request, "admin/occupations/importchange/decide.html", context)
+
+
+def _own(request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    """Leave out what the user may not change, and say how much that is."""
+    countries = rights_of(request.user).countries
+    mine = queryset.exclude(profile__stage=OccupationProfile.Stage.ARCHIVED)
+    if countries is not None:
+        mine = mine.filter(profile__country__in=countries)
+    left = queryset.count() - mine.count()
+    if left:
+        said = ngettext(
+            "%(count)s change was left as it is: its profile is archived, or of a country that you do not edit.",
+            "%(count)s changes were left as they are: their profiles are archived, or of a country that you do not"
+            " edit.",
+            left,
+        )
+        messages.warning(request, said % {"count": formats.decimal(left)})
+    return mine
 
 
 def _accept(request: HttpRequest, queryset: QuerySet) -> None:

@@ -22,6 +22,7 @@ from occupations.admin.import_change import may_see_imports
 from occupations.admin.read_only import ReadOnlyAdmin
 from occupations.importing.faults import explain
 from occupations.models import ImportChange, ImportRun, OccupationProfile
+from occupations.rights import rights_of
 
 __all__ = ["ImportRunAdmin"]
 
@@ -143,7 +144,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
             "changed": _changed(run, profiles),
             "changes_url": _changes_url(run),
             "changelist_url": reverse("admin:occupations_importchange_changelist"),
-            "may_decide": request.user.has_perm("occupations.change_occupationprofile"),
+            "may_decide": rights_of(request.user).may_edit(),
         }
         return render(request, "admin/occupations/importrun/run.html", context)
 

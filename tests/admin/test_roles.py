@@ -12,6 +12,7 @@ from tests.factories import (
     CountryFactory,
     EditorFactory,
     FieldOfWorkFactory,
+    ImportChangeFactory,
     OccupationFactory,
     RatingDimensionFactory,
     SkillFactory,
@@ -286,3 +287,61 @@ def test_editors_change_the_visas_of_their_country(member):
     canadian.refresh_from_db()
     assert canadian.name_en == "Express route"
     assert client.post(url.format(american.pk), {"name_en": "X"}).status_code == 403
+
+
+def test_editors_decide_on_imports_of_their_country_only(member, surveyor):
+    client = member("Editors: ca")
+    waiting = ImportChangeFactory(profile=surveyor)
+
+    response = client.post(
+        "/admin/occupations/importchange/",
+        {"action": "accept_selected", "_selected_action": [waiting.pk], "confirmed": "1"},
+        follow=True,
+    )
+
+    waiting.refresh_from_db()
+    assert waiting.state == "waiting"
+    assert "of a country that you do not edit" in response.content.decode()
+
+
+def test_a_mere_publisher_does_not_publish_imports_past_the_reviewers(member, surveyor):
+    client = member("Publishers")
+    waiting = ImportChangeFactory(profile=surveyor)
+
+    client.post(
+        "/admin/occupations/importchange/",
+        {"action": "publish_selected", "_selected_action": [waiting.pk], "confirmed": "1"},
+    )
+
+    waiting.refresh_from_db()
+    assert waiting.state == "waiting"
+    assert not models.PublishedPage.objects.exists()
+
+
+def test_groups_are_listed_with_their_roles_in_the_readers_language(member, settings):
+    client = member("Administrators")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    page = client.get("/admin/auth/group/").content.decode()
+
+    assert "Translator: Español" in page
+
+
+def test_an_administrator_gives_a_group_a_role(member):
+    client = member("Administrators")
+    group = Group.objects.create(name="Night shift")
+    url = f"/admin/auth/group/{group.pk}/change/"
+    form = read_form(client.get(url))
+
+    client.post(
+        url,
+        {
+            **form,
+            "role-TOTAL_FORMS": "1",
+            "role-0-kind": "translator",
+            "role-0-language": "fr",
+            "role-0-group": group.pk,
+        },
+    )
+
+    assert models.Role.objects.get(group=group).language == "fr"

@@ -1,0 +1,173 @@
+"""The whole way of a new profile by four people, from the empty form to pages in two languages; a schedule that fires."""
+
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from occupations.models import OccupationProfile, Schedule
+from occupations.publishing.working import stamp
+from occupations.workflow import approve, send_back, submit
+from occupations.workflow.roles import make_roles
+from tests.admin.forms import change_url
+from tests.factories import (
+    ClassificationCodeFactory,
+    CountryFactory,
+    DataSourceFactory,
+    EditorFactory,
+    OccupationFactory,
+    RatingDimensionFactory,
+    full_profile,
+)
+
+LIST = "/admin/occupations/occupationprofile/"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture
+def sign_in(page, live_server):
+    """Return a browser in which a new member of a ready-made group, or an old one by name, is signed in."""
+
+    def enter(name, *groups):
+        known = User.objects.filter(username=name).first()
+        user = known or EditorFactory(username=name, is_superuser=not groups)
+        user.groups.add(*Group.objects.filter(name__in=groups))
+        client = Client()
+        client.force_login(user)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.clear_cookies()
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+        return page
+
+    return enter
+
+
+def choose(page, field, text):
+    page.locator(f".field-{field} .select2-selection").first.click()
+    page.locator(".select2-search__field").fill(text)
+    page.locator(".select2-results__option", has_text=text).click()
+
+
+def save(page):
+    page.locator("[name=_save]").click()
+    page.locator(".messagelist .success").wait_for()
+
+
+def take(page, step, comment=""):
+    """Take a step by its button on the page of the workflow."""
+    page.locator(".state-actions a[href$='/workflow/']").click()
+    page.locator("#id_comment").fill(comment)
+    page.locator(f"button[value={step}]").click()
+    page.locator(".messagelist .success").wait_for()
+
+
+def test_a_new_profile_goes_from_the_empty_form_to_pages_in_two_languages(sign_in, page, live_server):
+    country = CountryFactory(code="us")
+    make_roles()
+    OccupationFactory(name_en="Surveyor")
+    ClassificationCodeFactory(classification__country=country, code="17-1022", title_en="Surveyors")
+    DataSourceFactory(title="Wages by occupation")
+    RatingDimensionFactory(name_en="Income")
+
+    sign_in("erin", "Editors: us").goto(f"{live_server.url}{LIST}add/")
+    page.locator("#id_title_en").fill("Land surveyor")
+    page.locator("#id_slug").fill("land-surveyor")
+    choose(page, "occupation", "Surveyor")
+    page.locator("#id_country").select_option(str(country.pk))
+    choose(page, "code", "17-1022")
+    page.locator("#id_summary_en").fill("Measures land.")
+    save(page)
+    profile = OccupationProfile.objects.get()
+    page.goto(live_server.url + change_url(profile, "sources"))
+    choose(page, "source", "Wages by occupation")
+    save(page)
+    page.goto(live_server.url + change_url(profile, "ratings"))
+    page.locator("#id_rating_rows-0-dimension").select_option(label="Income")
+    page.locator("#id_rating_rows-0-score").fill("6")
+    page.locator("#id_rating_rows-0-basis").select_option("editor")
+    page.locator("#id_rating_rows-0-rationale_en").fill("Paid as the median of all.")
+    save(page)
+    take(page, "submitted", "A new one.")
+
+    sign_in("sol", "Translators: Español").goto(live_server.url + change_url(profile, "profile", "es"))
+    assert page.locator("#id_title_en, #id_slug, #id_title_fr").count() == 0
+    page.locator("#id_title_es").fill("Agrimensora")
+    page.locator("#id_summary_es").fill("Mide terrenos.")
+    save(page)
+
+    sign_in("rita", "Reviewers").goto(live_server.url + change_url(profile))
+    take(page, "sent_back", "Say what the land is measured for.")
+
+    sign_in("erin").goto(live_server.url + change_url(profile))
+    assert "Say what the land is measured for." in page.locator(".last-step").inner_text()
+    page.locator("#id_summary_en").fill("Measures land and draws its boundaries.")
+    save(page)
+    take(page, "submitted")
+
+    sign_in("rita").goto(live_server.url + change_url(profile))
+    take(page, "approved")
+
+    sign_in("paul", "Publishers").goto(live_server.url + change_url(profile))
+    page.locator(".state-actions a[href$='/publish/']").click()
+    page.locator("input.default").click()
+    page.locator(".messagelist .success").wait_for()
+
+    page.context.clear_cookies()
+    page.goto(f"{live_server.url}/en/us/land-surveyor/")
+    assert "Land surveyor" in page.locator("h1").inner_text()
+    assert "draws its boundaries" in page.content()
+    page.goto(f"{live_server.url}/es/us/land-surveyor/")
+    assert "Agrimensora" in page.locator("h1").inner_text()
+    assert "Mide terrenos." in page.content()
+
+
+def test_a_schedule_fires_without_anybody_signed_in(sign_in, page, live_server):
+    profile = full_profile()
+    stamp([profile])
+    make_roles()
+    editor = EditorFactory()
+    submit(profile, editor)
+    approve(profile, editor)
+    in_an_hour = timezone.localtime() + timedelta(hours=1)
+
+    sign_in("paul", "Publishers").goto(live_server.url + change_url(profile))
+    page.locator(".state-actions a[href$='/schedule/']").click()
+    page.locator("#id_publish_at").fill(in_an_hour.strftime("%Y-%m-%dT%H:%M"))
+    page.locator(".submit-row .default").click()
+    page.locator(".planned").wait_for()
+    page.context.clear_cookies()
+    before = page.goto(f"{live_server.url}/en/us/land-surveyor/").status
+    Schedule.objects.update(at=timezone.now())
+    call_command("run_schedule")
+    after = page.goto(f"{live_server.url}/en/us/land-surveyor/").status
+
+    assert (before, after) == (404, 200)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pages_of_the_workflow_are_accessible(sign_in, browser, page, live_server, scheme, language):
+    profile = full_profile()
+    stamp([profile])
+    editor = EditorFactory()
+    submit(profile, editor)
+    send_back(profile, editor, "Once more.")
+    signed_in = sign_in("chief").context.storage_state()
+    context = browser.new_context(
+        bypass_csp=True, color_scheme=scheme, locale=language, storage_state=signed_in
+    )
+    inspected = context.new_page()
+    for path in ("workflow", "schedule", "archive"):
+        inspected.goto(f"{live_server.url}{LIST}{profile.pk}/{path}/")
+        found = Axe().run(inspected, options={"runOnly": RULES}).response["violations"]
+        nodes = [(fault["id"], node["html"][:200]) for fault in found for node in fault["nodes"]]
+        assert nodes == []
+        assert inspected.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
