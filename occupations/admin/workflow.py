@@ -182,7 +182,7 @@ def _page(
     return render(
         request,
         f"admin/occupations/workflow/{name}.html",
-        base | {"original": profile, "form": form, "media": form.media} | context,
+        base | {"original": profile, "form": form} | context,
         status=409 if form.errors else 200,
     )
 

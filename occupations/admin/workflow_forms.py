@@ -1,13 +1,13 @@
 """What the pages of the workflow ask for."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from occupations.models import OccupationProfile, PublishedAddress, Transition
+from occupations.models import OccupationProfile, Transition
 
 __all__ = ["ArchiveForm", "ScheduleForm", "StepForm"]
 
@@ -51,17 +51,26 @@ class ScheduleForm(forms.Form):
 class ArchiveForm(forms.Form):
     """Where the addresses of an archived profile lead to."""
 
-    leads_to: Any = forms.ModelChoiceField(
-        OccupationProfile.objects.none(),
+    leads_to = forms.CharField(
         label=_("Its addresses lead to"),
         required=False,
-        help_text=_("A public profile. Without one, readers learn that the page was taken away."),
+        max_length=300,
+        widget=forms.TextInput(attrs={"dir": "ltr", "spellcheck": "false", "class": "vTextField"}),
+        help_text=_(
+            "The address of a public profile, or its country and code as in us/29-2011. Without one, readers learn that"
+            " the page was taken away."
+        ),
     )
     comment = _comment()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choice: Any = self.fields["leads_to"]
-        choice.queryset = OccupationProfile.objects.published().select_related("country")
-        choice.widget = AutocompleteSelect(PublishedAddress._meta.get_field("leads_to"), admin.site)
-        choice.widget.choices = choice.choices
+    def clean_leads_to(self) -> OccupationProfile | None:
+        """Find the profile by its address or its code."""
+        said = self.cleaned_data["leads_to"]
+        if not said:
+            return None
+        *_before, country, name = ["", "", *filter(None, urlsplit(said).path.split("/"))]
+        public = OccupationProfile.objects.published().filter(country__code=country.lower())
+        found: OccupationProfile | None = public.filter(Q(slug=name) | Q(code__code=name)).first()
+        if found is None:
+            raise forms.ValidationError(_("No public profile has this address."))
+        return found

@@ -165,15 +165,17 @@ def test_a_failed_schedule_is_said_on_the_form(desk, surveyor):
 
 def test_an_archived_profile_is_read_only_until_it_is_reopened(desk, surveyor):
     published(surveyor)
-    target = published(ProfileFactory(country=surveyor.country))
+    address = f"https://x.example/es/us/{published(ProfileFactory(country=surveyor.country)).slug}/"
 
-    desk.post(page_url(surveyor, "archive"), {"leads_to": target.pk, "comment": "Merged."})
+    desk.post(page_url(surveyor, "archive"), {"leads_to": address, "comment": "Merged."})
+    led = surveyor.addresses.get().leads_to
     form = read_form(desk.get(change_url(surveyor, "faq")))
     crafted = desk.post(change_url(surveyor, "faq"), {"faq_rows-0-question_en": "X"})
     translated = desk.post(change_url(surveyor, "faq", "es"), {"faq_rows-0-question_es": "X"})
     desk.post(page_url(surveyor, "workflow"), {"step": "reopened"})
     save(desk, change_url(surveyor, "faq"), **{"faq_rows-0-question_en": "Is it hard?"})
 
+    assert led.slug in address
     assert "faq_rows-0-question_en" not in form
     assert (crafted.status_code, translated.status_code) == (403, 403)
     assert surveyor.faq_rows.get().question_en == "Is it hard?"
@@ -182,9 +184,10 @@ def test_an_archived_profile_is_read_only_until_it_is_reopened(desk, surveyor):
 def test_archiving_leads_to_public_profiles_only(desk, surveyor):
     draft = ProfileFactory(country=surveyor.country)
 
-    response = desk.post(page_url(surveyor, "archive"), {"leads_to": draft.pk})
+    response = desk.post(page_url(surveyor, "archive"), {"leads_to": draft.path})
 
     assert response.status_code == 409
+    assert "No public profile has this address." in response.content.decode()
     assert stage_of(surveyor) == "draft"
 
 
