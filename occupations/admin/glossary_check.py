@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careergraph.languages import direction, native_name, offered
+from occupations import formats
 from occupations.admin.navigation import section_label
 from occupations.admin.text_url import text_url
 from occupations.codec.sections import PROFILE, SECTIONS
@@ -59,7 +60,10 @@ def check_glossary(request: HttpRequest, model_admin: Any) -> HttpResponse:
         "title": _("Glossary check"),
         "opts": model_admin.opts,
         "languages": [(code, native_name(code)) for code in offered()],
-        "countries": Country.objects.order_by("position", "code"),
+        "countries": [
+            (code, formats.country(code))
+            for code in Country.objects.order_by("position", "code").values_list("code", flat=True)
+        ],
         "language": language if is_chosen else "",
         "language_direction": direction(language) if is_chosen else "ltr",
         "source_language": settings.LANGUAGE_CODE,

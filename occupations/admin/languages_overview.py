@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careergraph.languages import native_name, offered
+from occupations import formats
 from occupations.admin.navigation import ORDER, section_label
 from occupations.admin.read_only import ReadOnlyAdmin
 from occupations.models import Country, OccupationProfile, TranslationState
@@ -85,7 +86,7 @@ class TranslationStateAdmin(ReadOnlyAdmin):
 def _country_rows(progress: Mapping[tuple[int, str], Progress]) -> list[HeatRow]:
     rows = [
         HeatRow(
-            str(country),
+            formats.country(country.code),
             [
                 _cell(progress.get((country.pk, code)), code, country__id__exact=str(country.pk))
                 for code in offered()

@@ -33,7 +33,7 @@ def heat(page, row):
 def test_each_language_has_its_share_of_a_country(desk, surveyor, planner):
     page = desk.get(OVERVIEW)
 
-    english, spanish, french, *_others = heat(page, "US")
+    english, spanish, french, *_others = heat(page, "United States")
     assert english == "100%"
     assert spanish == "97%"
     assert french == "0%"
@@ -43,7 +43,7 @@ def test_outdated_texts_are_counted_beside_the_share(desk, surveyor, planner):
     OccupationProfile.objects.filter(pk=surveyor.pk).update(summary_en="Measures land.")
     stamp([OccupationProfile.objects.get(pk=surveyor.pk)])
 
-    assert heat(desk.get(OVERVIEW), "US")[1] == "97% 1 outdated"
+    assert heat(desk.get(OVERVIEW), "United States")[1] == "97% 1 outdated"
     assert heat(desk.get(OVERVIEW), "Title and texts")[1].endswith("1 outdated")
 
 
