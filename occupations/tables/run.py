@@ -22,7 +22,7 @@ from occupations.tables.tables import ListTable
 __all__ = ["Line", "Outcome", "Refusal", "apply", "check_columns", "preview"]
 
 # Each changed row is checked and written by itself.
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 
 
 @dataclass(frozen=True)
