@@ -14,7 +14,7 @@ __all__ = ["LanguageBar", "LanguageTotals", "ProgressChart", "draw_progress"]
 
 ROW_HEIGHT, BAR_HEIGHT = 28, 12
 # Shares of the width: the names of the languages, the bars, and what is left for the percentage.
-NAMES, BARS = 0.3, 0.55
+NAMES, BARS = 0.42, 0.43
 
 
 @dataclass(frozen=True)
