@@ -170,7 +170,7 @@ def _page(
     kept = [
         thread for thread in threads if state == "all" or thread.comment.is_resolved == (state == "resolved")
     ]
-    about = (refused or {}).get("about") or Target()
+    about = (refused or {}).get("about") or places.target(request.GET.get("about", "")) or Target()
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,

@@ -1,5 +1,6 @@
 """The workbench of translators: one profile, one language, source beside target."""
 
+from collections import defaultdict
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from occupations.admin import publishing
 from occupations.admin.navigation import section_label
 from occupations.admin.workbench_page import Bench, Entry, Filter, by_heading
 from occupations.admin.workbench_save import Outcome, posted_words, save_texts
+from occupations.commenting import open_comments
 from occupations.history.working_copy import read_working_copy
 from occupations.models import OccupationProfile
 from occupations.rights import Rights, rights_of
@@ -86,6 +88,21 @@ def _profile(request: HttpRequest, pk: int, language: str) -> tuple[OccupationPr
     return profile, rights
 
 
+def _add_comments(profile: OccupationProfile, entries: list[Entry]) -> None:
+    """Give each text the open comments on it, in one query: on its row, or on the text in any or in this language."""
+    about = defaultdict(list)
+    for thread in open_comments(profile):
+        if thread.comment.row_key:
+            about[thread.comment.row_key].append(thread)
+    for entry in entries:
+        entry.comments = [
+            thread
+            for thread in about[entry.unit.row_key]
+            if thread.comment.field in ("", entry.unit.field)
+            and thread.comment.language in ("", entry.language)
+        ]
+
+
 def _page(
     request: HttpRequest,
     model_admin: Any,
@@ -108,6 +125,7 @@ def _page(
     entries = bench.with_neighbours(kept)
     bench.mark_terms(entries)
     bench.recall(entries, text)
+    _add_comments(profile, entries)
     counts = bench.counts(narrowed.section)
     total = sum(counts.values())
     context = {

@@ -14,6 +14,7 @@ from django.http import QueryDict
 from occupations.admin.navigation import PROFILE, section_label
 from occupations.codec.schema import ProfileContent
 from occupations.codec.table import column
+from occupations.commenting import Thread
 from occupations.history.words import Piece, word_pieces
 from occupations.models import GlossaryTerm, OccupationProfile, Translation
 from occupations.sections import SECTIONS
@@ -59,6 +60,7 @@ class Entry:
     similar: list[Offer] | None = None
     glossary: Glossary | None = None
     terms_in_title: frozenset[int] = frozenset()
+    comments: list[Thread] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -110,6 +112,11 @@ class Entry:
         if self.glossary is None or not self.words:
             return []
         return self.glossary.violations(self.unit.source, self.words, self.terms_in_title)
+
+    @property
+    def comment_target(self) -> str:
+        """Name the text as the form for a comment does."""
+        return f"{self.unit.section}/{self.unit.row_key}/{self.unit.field}/{self.language}"
 
     @property
     def lines(self) -> int:

@@ -153,3 +153,21 @@ def test_the_page_costs_as_much_for_many_comments(desk, surveyor, django_assert_
 
     with django_assert_max_num_queries(22):
         desk.get(comments_url(surveyor))
+
+
+def test_the_workbench_shows_the_comments_on_a_text_and_leads_to_another(desk, surveyor):
+    row = surveyor.faq_rows.get()
+    comment(surveyor, None, "In all languages.", Target("faq", row.key, "answer"))
+    comment(surveyor, None, "In Spanish.", Target("faq", row.key, "answer", "es"))
+    comment(surveyor, None, "In French.", Target("faq", row.key, "answer", "fr"))
+
+    bench = desk.get(
+        f"/admin/occupations/occupationprofile/{surveyor.pk}/translate/es/?section=faq"
+    ).content.decode()
+    there = desk.get(f"{comments_url(surveyor)}?about=faq/{row.key}/answer/es").content.decode()
+
+    assert "In all languages." in bench
+    assert "In Spanish." in bench
+    assert "In French." not in bench
+    assert f"/comments/?about=faq/{row.key}/answer/es" in bench
+    assert f'name="about" value="faq/{row.key}/answer/es"' in there
