@@ -101,6 +101,10 @@ def test_a_real_tool_reads_the_xliff():
     assert review.getnotes() == "Land surveyor (us/17-1022) · questions · question"
 
 
+def test_the_xliff_is_of_one_version():
+    assert b"document:1.1" not in write(XLIFF, [cell()], "es")
+
+
 def test_a_chinese_xliff_names_its_script():
     store = xlifffile.parsestring(write(XLIFF, [cell()], "zh-hant"))
 

@@ -24,15 +24,23 @@ STATES = {
 }
 # Between the name of the file and that of a text.
 SEPARATOR = "\x04"
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+
+
+class Xliff12Unit(Xliff1Unit):
+    """A text of version 1.2."""
+
+    namespace = NAMESPACE
 
 
 class Xliff12File(Xliff1File):
-    """An XLIFF file whose skeleton is of version 1.2."""
+    """A file whose skeleton is of version 1.2."""
 
-    namespace = "urn:oasis:names:tc:xliff:document:1.2"
+    UnitClass = Xliff12Unit
+    namespace = NAMESPACE
     XMLskeleton = (
         "<?xml version='1.0' encoding='utf-8'?>"
-        f"<xliff version='1.2' xmlns='{namespace}'>"
+        f"<xliff version='1.2' xmlns='{NAMESPACE}'>"
         f"<file original='{ORIGINAL}' source-language='en' datatype='plaintext'><body></body></file></xliff>"
     )
 
@@ -44,7 +52,7 @@ def write(cells: Sequence[Cell], language: str) -> bytes:
     store.setsourcelanguage(source)
     store.settargetlanguage(target)
     for cell in cells:
-        unit: Any = Xliff1Unit(cell.source)
+        unit: Any = Xliff12Unit(cell.source)
         store.addunit(unit)
         unit.setid(cell.name)
         unit.source_dom.set(XML_LANG, source)
