@@ -19,6 +19,14 @@ from tests.factories import (
     VisaFactory,
 )
 
+FIGURE = {
+    "measure": "pay_median",
+    "place": "US",
+    "period": "2025",
+    "unit": "money_year",
+    "value": "60000",
+}
+
 
 @pytest.fixture
 def member(client, db):
@@ -291,7 +299,7 @@ def test_editors_change_the_visas_of_their_country(member):
 
 def test_editors_decide_on_imports_of_their_country_only(member, surveyor):
     client = member("Editors: ca")
-    waiting = ImportChangeFactory(profile=surveyor)
+    waiting = ImportChangeFactory(profile=surveyor, old=FIGURE, new=FIGURE | {"value": "65000"})
 
     response = client.post(
         "/admin/occupations/importchange/",
@@ -306,7 +314,7 @@ def test_editors_decide_on_imports_of_their_country_only(member, surveyor):
 
 def test_a_mere_publisher_does_not_publish_imports_past_the_reviewers(member, surveyor):
     client = member("Publishers")
-    waiting = ImportChangeFactory(profile=surveyor)
+    waiting = ImportChangeFactory(profile=surveyor, old=FIGURE, new=FIGURE | {"value": "65000"})
 
     client.post(
         "/admin/occupations/importchange/",
