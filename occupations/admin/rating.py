@@ -76,7 +76,7 @@ class RatingForm(RowForm):
 
     def _post_clean(self) -> None:
         """Restore the whole computed row, in every language, where that is asked for."""
-        super()._post_clean()  # type: ignore[misc] # unknown to the stubs
+        super()._post_clean()
         computed = self._computed
         if computed is not None and self.cleaned_data.get("use_computed"):
             fill_row(self.instance, TABLE, computed, list(offered()))
