@@ -88,3 +88,7 @@ class CodeMatchAdmin(ReferenceAdmin):
     ordering = ("pk",)
     search_fields = ("from_code__code", "to_code__code")
     help_texts = {"source": _("The correspondence table that says so.")}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Load the codes and the source, which are a match's name."""
+        return super().get_queryset(request).select_related(*self.list_select_related)

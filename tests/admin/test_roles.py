@@ -49,9 +49,9 @@ def fingerprint(profile):
 
 
 def own_fields(form):
-    """Leave what a form posts besides values: its token and what counts rows."""
-    counting = ("-profile", "-id", "_FORMS", "csrfmiddlewaretoken")
-    return {name for name in form if not name.endswith(counting)}
+    """Leave what a form posts besides values: its token, what counts rows, what it showed, and the note."""
+    besides = ("-profile", "-id", "_FORMS", "csrfmiddlewaretoken", "_seen", "revision_note")
+    return {name for name in form if not name.endswith(besides)}
 
 
 def test_a_translators_form_has_the_columns_of_their_language_only(member, surveyor):
