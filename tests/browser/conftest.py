@@ -6,6 +6,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.signing_in import session_of, use_session
+from tests.factories import EditorFactory
+
+LAPTOP = {"width": 1366, "height": 768}
 
 # Playwright's synchronous interface runs an event loop in this thread, in which Django otherwise refuses queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -38,3 +42,10 @@ def page(page, live_server):
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
     assert faults == []
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A browser in which somebody is signed in who may do everything."""
+    page.set_viewport_size(LAPTOP)
+    return use_session(page, live_server.url, session_of(EditorFactory(username="editor")))

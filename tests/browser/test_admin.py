@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from occupations.models import Faq
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
-from tests.factories import EditorFactory, FaqFactory, full_profile
+from tests.factories import FaqFactory, full_profile
 
 LAPTOP = {"width": 1366, "height": 768}
 TABLET = {"width": 820, "height": 1180}
@@ -19,19 +19,6 @@ def surveyor(live_server):
     FaqFactory.create_batch(12, profile=profile)
     stamp([profile])
     return profile
-
-
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser, which fails the test for a violation of the policy."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
 
 
 def test_an_editor_translates_a_row(desk, live_server, surveyor):

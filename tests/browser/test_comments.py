@@ -21,19 +21,6 @@ def surveyor(live_server):
     return profile
 
 
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
-
-
 def test_a_text_is_commented_on_a_colleague_mentioned_and_the_thread_resolved(desk, live_server, surveyor):
     colleague = EditorFactory(username="ana")
     desk.goto(live_server.url + change_url(surveyor, "faq", "es"))

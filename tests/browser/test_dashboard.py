@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from occupations.models import OccupationProfile
 from occupations.publishing.working import stamp
+from tests.browser.signing_in import session_of, use_session
 from tests.factories import (
     CitationFactory,
     EditorFactory,
@@ -50,10 +51,8 @@ def desk(page, live_server):
         checked_at=timezone.now(),
     )
     page.set_viewport_size(LAPTOP)
+    use_session(page, live_server.url, session_of(editor))
     page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
     page.locator(".boxes").wait_for()
     return page
 

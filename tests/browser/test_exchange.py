@@ -6,6 +6,7 @@ from translate.storage.xliff import xlifffile
 
 from occupations.models import OccupationProfile
 from occupations.publishing.working import stamp
+from tests.browser.signing_in import session_of, use_session
 from tests.factories import EditorFactory, GlossaryTermFactory, RoleFactory, full_profile
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -29,12 +30,7 @@ def desk(page, live_server):
     translator = EditorFactory(username="translator", is_superuser=False)
     translator.groups.add(RoleFactory(kind="translator", language="es").group)
     page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("translator")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
+    return use_session(page, live_server.url, session_of(translator))
 
 
 def download(desk, live_server, surveyor, folder):

@@ -7,7 +7,7 @@ from occupations.models import Faq, OccupationProfile, Revision
 from occupations.publishing import delete, publish
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
-from tests.factories import EditorFactory, FaqFactory, ProfileFactory, full_profile
+from tests.factories import FaqFactory, ProfileFactory, full_profile
 
 PROFILES = "/admin/occupations/occupationprofile/"
 LAPTOP = {"width": 1366, "height": 768}
@@ -20,19 +20,6 @@ def surveyor(live_server):
     FaqFactory(profile=profile, position=1, question_en="Is the pay good?", answer_en="It is.")
     stamp([profile])
     return profile
-
-
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser, which fails the test for a violation of the policy."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
 
 
 def test_a_deleted_row_is_restored(desk, live_server, surveyor):

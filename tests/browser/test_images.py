@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from occupations import models
 from occupations.publishing.working import stamp
-from tests.factories import EditorFactory, full_profile, published
+from tests.factories import full_profile, published
 from tests.factories.pictures import half_red, pictured, upload
 
 LAPTOP = {"width": 1366, "height": 768}
@@ -27,19 +27,6 @@ def surveyor(live_server):
     profile = full_profile(languages=("en", "ar"))
     stamp([profile])
     return profile
-
-
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser, which fails the test for a violation of the policy."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
 
 
 def picture_file(drawn=None):

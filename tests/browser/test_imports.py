@@ -7,7 +7,6 @@ from occupations.codec.read import read_profile
 from occupations.models import Figure, ImportChange, ImportRun, OccupationProfile
 from occupations.publishing import publish
 from tests.composing.world import World
-from tests.factories import EditorFactory
 from tests.factories.imports import ImportRunFactory
 
 CHANGES = "/admin/occupations/importchange/"
@@ -31,19 +30,6 @@ def changed(live_server):
     Figure.objects.filter(code__code="11-1011").update(value="61000")
     world.compose()
     return world
-
-
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser, which fails the test for a violation of the policy."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
 
 
 def decide(desk, action):

@@ -5,6 +5,7 @@ import pytest
 from occupations.models import Faq
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
+from tests.browser.signing_in import session_of, use_session
 from tests.factories import EditorFactory, full_profile
 
 QUESTION = "#id_faq_rows-0-question_en"
@@ -18,13 +19,7 @@ def surveyor(live_server):
 
 
 def sign_in(page, live_server, name):
-    EditorFactory(username=name)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill(name)
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
+    return use_session(page, live_server.url, session_of(EditorFactory(username=name)))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from occupations.models import Faq, OccupationProfile
 from occupations.publishing.working import stamp
 from tests.admin.workbench import bench_url, unit_of
-from tests.factories import EditorFactory, full_profile
+from tests.factories import full_profile
 
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
@@ -21,19 +21,6 @@ def surveyor(live_server):
     OccupationProfile.objects.filter(pk=profile.pk).update(summary_en="Measures land, sea and air.")
     stamp([OccupationProfile.objects.get(pk=profile.pk)])
     return OccupationProfile.objects.get(pk=profile.pk)
-
-
-@pytest.fixture
-def desk(page, live_server):
-    """A signed-in browser, which fails the test for a violation of the policy."""
-    EditorFactory(username="editor")
-    page.set_viewport_size(LAPTOP)
-    page.goto(f"{live_server.url}/admin/")
-    page.locator("#id_username").fill("editor")
-    page.locator("#id_password").fill("password")
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{live_server.url}/admin/")
-    return page
 
 
 def field_of(desk, unit):

@@ -4,10 +4,8 @@ from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.test import Client
 from django.utils import timezone
 
 from occupations.models import OccupationProfile, Schedule
@@ -15,6 +13,7 @@ from occupations.publishing.working import stamp
 from occupations.workflow import approve, send_back, submit
 from occupations.workflow.roles import make_roles
 from tests.admin.forms import change_url
+from tests.browser.signing_in import session_of, use_session
 from tests.factories import (
     ClassificationCodeFactory,
     CountryFactory,
@@ -34,24 +33,16 @@ def sign_in(page, live_server):
     """Return a browser in which somebody is signed in, by the session that was made before anything else."""
 
     def enter(session):
-        # What a page still asks for by script would go on in the name of whoever was signed in before.
-        page.goto("about:blank")
-        page.context.clear_cookies()
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-        )
-        return page
+        return use_session(page, live_server.url, session)
 
     return enter
 
 
-def session_of(*groups):
+def member_of(*groups):
     """Make a member of ready-made groups, or without any somebody who may do everything; return their session."""
     user = EditorFactory(is_superuser=not groups)
     user.groups.set(Group.objects.filter(name__in=groups))
-    client = Client()
-    client.force_login(user)
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+    return session_of(user)
 
 
 def choose(page, field, text):
@@ -101,8 +92,8 @@ def test_a_new_profile_goes_from_the_empty_form_to_pages_in_two_languages(sign_i
     ClassificationCodeFactory(classification__country=country, code="17-1022", title_en="Surveyors")
     DataSourceFactory(title="Wages by occupation")
     RatingDimensionFactory(name_en="Income")
-    editor, translator = session_of("Editors: us"), session_of("Translators: Español")
-    reviewer, publisher = session_of("Reviewers"), session_of("Publishers")
+    editor, translator = member_of("Editors: us"), member_of("Translators: Español")
+    reviewer, publisher = member_of("Reviewers"), member_of("Publishers")
 
     sign_in(editor).goto(f"{live_server.url}{LIST}add/")
     profile = write_new(page, live_server, country)
@@ -146,7 +137,7 @@ def test_a_schedule_fires_without_anybody_signed_in(sign_in, page, live_server):
     editor = EditorFactory()
     submit(profile, editor)
     approve(profile, editor)
-    publisher = session_of("Publishers")
+    publisher = member_of("Publishers")
     in_an_hour = timezone.localtime() + timedelta(hours=1)
 
     sign_in(publisher).goto(live_server.url + change_url(profile))
@@ -171,7 +162,7 @@ def test_the_pages_of_the_workflow_are_accessible(sign_in, browser, page, live_s
     editor = EditorFactory()
     submit(profile, editor)
     send_back(profile, editor, "Once more.")
-    signed_in = sign_in(session_of()).context.storage_state()
+    signed_in = sign_in(member_of()).context.storage_state()
     context = browser.new_context(
         bypass_csp=True, color_scheme=scheme, locale=language, storage_state=signed_in
     )
