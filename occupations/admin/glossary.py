@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careergraph.languages import direction, native_name, offered
@@ -130,8 +129,7 @@ class GlossaryTermAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("forbidden variants"))
     def variants(self, term: GlossaryTerm) -> str:
         """Return what it must not be called."""
-        # Translators: between the words of a list.
-        return _spoken(term, _(", ").join(term.forbidden))
+        return _spoken(term, " · ".join(term.forbidden))
 
 
 def _languages(request: HttpRequest) -> tuple[str, ...]:
