@@ -162,6 +162,17 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
         own = {column(name, language) for name in translated_names(self.model)}
         return [name for name in flatten_fieldsets(self.get_fieldsets(request, obj)) if name not in own]
 
+    def labels(self, request: HttpRequest) -> dict[str, str]:
+        """Name the columns of the form's languages where they are only read, as the fields are named elsewhere."""
+        both = form_language(request) != settings.LANGUAGE_CODE
+        languages = dict.fromkeys((settings.LANGUAGE_CODE, form_language(request)))
+        fields = {name: self.model._meta.get_field(name) for name in translated_names(self.model)}
+        return {
+            column(name, code): _label(field, code, both=both)
+            for name, field in fields.items()
+            for code in languages
+        }
+
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Put the columns of the form's languages in the place of each translated field."""
         return [
@@ -204,6 +215,10 @@ class OneLanguageMixin(admin.options.BaseModelAdmin):
 class OneLanguageAdmin(OneLanguageMixin, ConcurrentAdmin):
     """A change form with a language bar, whose language outlives saving."""
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Label texts that are only read as fields are labelled."""
+        return super().get_form(request, obj, change, **{"labels": self.labels(request), **kwargs})
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
     ) -> HttpResponse:
@@ -227,15 +242,18 @@ class OneLanguageAdmin(OneLanguageMixin, ConcurrentAdmin):
 
 def _say_language(formfield: forms.Field, db_field: Any, *, both: bool) -> None:
     code = db_field.language
-    label = capfirst(db_field.translated_field.verbose_name)
     attrs = formfield.widget.attrs
     attrs |= {"lang": code, "dir": direction(code), "placeholder": " "}
-    formfield.label = label
-    if both:
-        formfield.label = _("%(field)s (%(language)s)") % {"field": label, "language": native_name(code)}
-        if code != settings.LANGUAGE_CODE:
-            attrs["placeholder"] = _("Not translated yet")
-            formfield.help_text = ""
+    formfield.label = _label(db_field.translated_field, code, both=both)
+    if both and code != settings.LANGUAGE_CODE:
+        attrs["placeholder"] = _("Not translated yet")
+        formfield.help_text = ""
+
+
+def _label(field: Any, code: str, *, both: bool) -> str:
+    """Return a translated field's name, with its language where two of them stand side by side."""
+    label = str(capfirst(field.verbose_name))
+    return _("%(field)s (%(language)s)") % {"field": label, "language": native_name(code)} if both else label
 
 
 def _same_form(request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -245,6 +245,7 @@ class SectionInline(OneLanguageMixin, admin.StackedInline):
         self.profile = obj
         if not self.writes_all(request, obj):
             kwargs["form"] = TranslatedRowForm
+        kwargs.setdefault("labels", self.labels(request))
         formset: Any = super().get_formset(request, obj, **kwargs)
         rows = self.get_queryset(request).filter(profile=obj).order_by("position", "pk")
         formset.page = Paginator(rows, self.rows_per_page).get_page(request.GET.get("page"))

@@ -35,6 +35,8 @@ class CitationInline(SectionInline):
 class CitedInline(SectionInline):
     """A section whose rows may cite one of the profile's own sources."""
 
+    related = ("citation__source",)
+
     def short_list(self, name: str) -> QuerySet | None:
         """Offer the profile's sources."""
         if name != "citation":

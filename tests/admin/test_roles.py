@@ -80,6 +80,26 @@ def test_a_translator_reads_the_source_beside_the_field(member, surveyor):
     assert "empty-form" not in page
 
 
+def test_what_a_translator_only_reads_names_its_language_as_fields_do(member, surveyor):
+    client = member("Translators: العربية")
+
+    texts = client.get(change_url(surveyor, "profile", "ar")).content.decode()
+    rows = client.get(change_url(surveyor, "faq", "ar")).content.decode()
+
+    assert "<label>Title (English):</label>" in texts
+    assert f'<div class="readonly" lang="en" dir="ltr">{surveyor.title_en}</div>' in texts
+    assert "<label>Question (English):</label>" in rows
+    assert '<div class="readonly" lang="en" dir="ltr">Is a degree needed?</div>' in rows
+    assert "[en]" not in texts + rows
+
+
+def test_whoever_only_looks_reads_each_text_in_its_language(member, surveyor):
+    surveyor.faq_rows.update(question_ar="هل الشهادة ضرورية؟")
+    page = member("Reviewers").get(change_url(surveyor, "faq", "ar")).content.decode()
+
+    assert '<div class="readonly" lang="ar" dir="rtl">هل الشهادة ضرورية؟</div>' in page
+
+
 def test_a_translator_saves_their_language(member, surveyor):
     client = member("Translators: Español")
 
