@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef
 from careergraph.languages import offered
 from occupations.models import OccupationProfile, Role
 
-__all__ = ["Rights", "rights_of"]
+__all__ = ["NARROW", "Rights", "rights_of"]
 
 CHANGE = "change_occupationprofile"
 # Roles whose permissions hold for a country or a language only.

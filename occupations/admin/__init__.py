@@ -19,6 +19,7 @@ from occupations.admin import (
     site,
     skill,
     source,
+    user,
     visa,
 )
 
@@ -41,5 +42,6 @@ __all__ = [
     "site",
     "skill",
     "source",
+    "user",
     "visa",
 ]
