@@ -22,7 +22,7 @@ ALLOWED = {
     "commenting": {"models", "rights"},
     "workflow": {"models", "codec", "history", "publishing", "rights"},
     "exchange": {"models", "codec", "rights", "translating", "publishing"},
-    "bulk": {"models", "codec", "history", "rights", "publishing", "workflow"},
+    "bulk": {"models", "codec", "composing", "history", "rights", "publishing", "workflow"},
     "formats": set(),
     "images": {"models", "formats"},
     "tables": {"models", "codec", "publishing"},

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from occupations.bulk import BulkError, Plan, check, may, run
 from occupations.models import BulkAction
 
-__all__ = ["BULK_ACTIONS", "allowed_actions"]
+__all__ = ["BULK_ACTIONS", "allowed_actions", "offer_undo"]
 
 Kind = BulkAction.Kind
 Action = Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]
@@ -130,17 +130,15 @@ def _act(model_admin: Any, request: HttpRequest, queryset: QuerySet, kind: Kind)
     except BulkError as error:
         return _question(model_admin, request, error.plan, status=409)
     said = ngettext("%(action)s: %(count)s profile.", "%(action)s: %(count)s profiles.", action.count)
-    undo = reverse("admin:occupations_bulkaction_undo", args=[action.pk])
-    messages.success(
-        request,
-        format_html(
-            '{} <a href="{}">{}</a>',
-            said % {"action": action.get_kind_display(), "count": action.count},
-            undo,
-            _("Undo…"),
-        ),
-    )
+    said %= {"action": action.get_kind_display(), "count": action.count}
+    messages.success(request, offer_undo(said, action))
     return None
+
+
+def offer_undo(said: str, action: BulkAction) -> str:
+    """Say what was done, with a link that leads to undoing it."""
+    url = reverse("admin:occupations_bulkaction_undo", args=[action.pk])
+    return format_html('{} <a href="{}">{}</a>', said, url, _("Undo…"))
 
 
 def _question(model_admin: Any, request: HttpRequest, plan: Plan, status: int = 200) -> HttpResponse:

@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from occupations import formats
+from occupations.admin.bulk import offer_undo
 from occupations.admin.change_filters import ProfileFilter, SectionFilter, StateFilter, section_name
 from occupations.admin.change_words import ChangeWords
 from occupations.admin.publishing import editor
 from occupations.admin.read_only import ReadOnlyAdmin
+from occupations.bulk import decide
 from occupations.composing.decisions import Decision, Reason, accept, accept_and_publish, hold
-from occupations.models import ImportChange, OccupationProfile
+from occupations.models import BulkAction, ImportChange, OccupationProfile
 from occupations.rights import rights_of
 
 __all__ = ["ImportChangeAdmin", "may_see_imports"]
@@ -221,19 +223,19 @@ def _own(request: HttpRequest, queryset: QuerySet) -> QuerySet:
 
 
 def _accept(request: HttpRequest, queryset: QuerySet) -> None:
-    decision = accept(queryset, editor(request))
+    decision, action = decide(BulkAction.Kind.ACCEPT, accept, queryset, editor(request))
     said = ngettext("%(count)s change was accepted.", "%(count)s changes were accepted.", decision.decided)
-    _report(request, decision, said)
+    _report(request, decision, said, action)
 
 
 def _hold(request: HttpRequest, queryset: QuerySet) -> None:
-    decision = hold(queryset, editor(request))
+    decision, action = decide(BulkAction.Kind.HOLD, hold, queryset, editor(request))
     said = ngettext(
         "%(count)s change was held and undone in the working copy.",
         "%(count)s changes were held and undone in the working copies.",
         decision.decided,
     )
-    _report(request, decision, said)
+    _report(request, decision, said, action)
     for reason in Reason:
         left = [pk for pk, why in decision.left.items() if why == reason]
         if left:
@@ -246,20 +248,23 @@ def _hold(request: HttpRequest, queryset: QuerySet) -> None:
 
 
 def _publish(request: HttpRequest, queryset: QuerySet) -> None:
-    outcome = accept_and_publish(queryset, editor(request))
+    kind = BulkAction.Kind.ACCEPT_AND_PUBLISH
+    outcome, action = decide(kind, accept_and_publish, queryset, editor(request))
     said = ngettext(
         "%(count)s profile was published.", "%(count)s profiles were published.", outcome.published
     )
     if outcome.published or not outcome.not_ready:
-        messages.success(request, said % {"count": formats.decimal(outcome.published)})
+        said %= {"count": formats.decimal(outcome.published)}
+        messages.success(request, offer_undo(said, action) if action else said)
     for path, reasons in outcome.not_ready.items():
         for reason in reasons:
             said = _("%(profile)s was not published. %(reason)s") % {"profile": path, "reason": reason}
             messages.error(request, said)
 
 
-def _report(request: HttpRequest, decision: Decision, said: str) -> None:
+def _report(request: HttpRequest, decision: Decision, said: str, action: BulkAction | None) -> None:
     if decision.decided:
-        messages.success(request, said % {"count": formats.decimal(decision.decided)})
+        said %= {"count": formats.decimal(decision.decided)}
+        messages.success(request, offer_undo(said, action) if action else said)
     elif not decision.left:
         messages.warning(request, _("None of the selected changes waits for a decision."))

@@ -10,14 +10,16 @@ transaction and keeps a `BulkAction`; `undo` puts everything back as it was, unl
 | `run.py` | doing it |
 | `before.py` | what a deletion would lose, kept to come back |
 | `state.py` | how profiles stood before and after, as it is kept |
+| `decisions.py` | deciding on what imports changed, of many profiles |
 | `workflow.py` | its traces in the record of the workflow, and what was scheduled |
 | `undo.py` | what an undoing would meet, and doing it |
 | `public.py` | making public again what was |
 """
 
+from occupations.bulk.decisions import decide
 from occupations.bulk.plan import Plan, check
 from occupations.bulk.rules import may
 from occupations.bulk.run import BulkError, run
 from occupations.bulk.undo import UndoError, undo, undo_refusals
 
-__all__ = ["BulkError", "Plan", "UndoError", "check", "may", "run", "undo", "undo_refusals"]
+__all__ = ["BulkError", "Plan", "UndoError", "check", "decide", "may", "run", "undo", "undo_refusals"]

@@ -14,7 +14,7 @@ from occupations.publishing.bulk import batches
 __all__ = ["before_deleting", "keep_working_copies", "pointing_to"]
 
 
-def keep_working_copies(profile_ids: Collection[int], user: User) -> dict[str, int]:
+def keep_working_copies(profile_ids: Collection[int], user: User | None) -> dict[str, int]:
     """Keep each working copy as a revision, unless the newest says the same; return the revisions by profile key."""
     keys: list[str] = []
     for _done, batch in batches(profile_ids):

@@ -33,6 +33,9 @@ def may(kind: str, user: User, profile: OccupationProfile | None = None) -> bool
         return rights.publishes
     if kind == Kind.APPROVE:
         return rights.reviews
+    if kind == Kind.ACCEPT_AND_PUBLISH:
+        # Nobody has approved what becomes public: an approval lapses with an imported change.
+        return rights.publishes and rights.reviews
     if kind == Kind.SUBMIT:
         return rights.may_edit(profile) or bool(rights.languages)
     if kind == Kind.DELETE:

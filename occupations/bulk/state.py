@@ -34,9 +34,9 @@ class Entry(TypedDict, total=False):
     """What is kept of one profile: how it stood before, and after, where it was not deleted.
 
     ``revision`` is the working copy before, ``public`` the revision that says what was public of a deleted profile,
-    ``addresses`` those that led to it, ``changes`` the imported changes that waited for a decision. ``transition`` is
-    the step that the action left in the workflow's record, ``scheduled`` what it may have overtaken. ``pointing`` marks
-    a profile that was not selected, and only lost its link to a deleted one.
+    ``addresses`` those that led to it, ``changes`` the imported changes that waited for a decision, and got it.
+    ``transition`` is the step that the action left in the workflow's record, ``scheduled`` what it may have overtaken.
+    ``pointing`` marks a profile that was not selected, and only lost its link to a deleted one.
     """
 
     key: str

@@ -1,7 +1,8 @@
 """Undoing a bulk action: every profile is put back as it stood, or none is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,6 +14,7 @@ from occupations.bulk.rules import may
 from occupations.bulk.state import Entry, standings
 from occupations.bulk.workflow import put_back
 from occupations.codec.faults import ContentError
+from occupations.composing.decisions import put_back as release
 from occupations.models import (
     BulkAction,
     Country,
@@ -24,6 +26,7 @@ from occupations.models import (
 from occupations.publishing import unpublish_all
 from occupations.publishing.bulk import batches
 from occupations.publishing.recovering import recover_all
+from occupations.publishing.restoring import restorable
 from occupations.publishing.turns import take_turns
 from occupations.publishing.working import stamp
 from occupations.rights import rights_of
@@ -84,7 +87,7 @@ def undo_refusals(action: BulkAction, user: User) -> dict[str, list[str]]:
 
 def _forbidden(kind: str, user: User, entries: Iterable[Entry]) -> set[str]:
     """Return the keys of the profiles that the user may not do this to, whether they are there or not."""
-    if kind in (Kind.PUBLISH, Kind.UNPUBLISH, Kind.ARCHIVE, Kind.APPROVE):
+    if kind in (Kind.PUBLISH, Kind.UNPUBLISH, Kind.ARCHIVE, Kind.APPROVE, Kind.ACCEPT_AND_PUBLISH):
         return set() if may(kind, user) else {entry["key"] for entry in entries}
     rights = rights_of(user)
     codes = None
@@ -100,15 +103,47 @@ def _forbidden(kind: str, user: User, entries: Iterable[Entry]) -> set[str]:
 
 
 def _undo_publish(entries: list[Entry], user: User) -> None:
-    publish_earlier(entries, user)
-    ids = _ids(entry["key"] for entry in entries if entry["before"]["publication"] is None)
+    # Of a profile whose changes say what was public already, nothing was published.
+    published = [entry for entry in entries if not _is_public_as_before(entry)]
+    publish_earlier(published, user)
+    ids = _ids(entry["key"] for entry in published if entry["before"]["publication"] is None)
     unpublish_all(ids, user)
+    _undo_accept(entries, user)
+
+
+def _is_public_as_before(entry: Entry) -> bool:
+    after = entry["after"]
+    return after is not None and after["publication"] == entry["before"]["publication"]
+
+
+def _undo_accept(entries: list[Entry], _user: User) -> None:
+    _wait_again(entries, ImportChange.State.ACCEPTED)
+
+
+def _undo_hold(entries: list[Entry], user: User) -> None:
+    kept = _kept(entries)
+    with _told_as_reasons():
+        for _done, batch in batches(kept):
+            revisions = Revision.objects.filter(pk__in=batch)
+            release([restorable(revision) for revision in revisions], user)
+    _wait_again(entries, ImportChange.State.HELD)
+
+
+def _wait_again(entries: Iterable[Entry], decision: ImportChange.State) -> None:
     for _done, changes in batches(pk for entry in entries for pk in entry.get("changes", ())):
-        decided = ImportChange.objects.filter(pk__in=changes, state=ImportChange.State.ACCEPTED)
+        decided = ImportChange.objects.filter(pk__in=changes, state=decision)
         decided.update(state=ImportChange.State.WAITING, decided_by=None, decided_at=None)
 
 
 def _undo_delete(entries: list[Entry], user: User) -> None:
+    kept = _kept(entries)
+    with _told_as_reasons():
+        recover_all(kept, user)
+    publish_deleted(entries, user)
+
+
+def _kept(entries: list[Entry]) -> list[int]:
+    """Return the revisions of the working copies before; refuse if one of them is gone."""
     lost = [entry for entry in entries if entry.get("revision") is None]
     kept = {pk: entry for entry in entries if (pk := entry.get("revision"))}
     there = set[int]()
@@ -117,8 +152,14 @@ def _undo_delete(entries: list[Entry], user: User) -> None:
     lost += [entry for pk, entry in kept.items() if pk not in there]
     if lost:
         raise UndoError({entry["title"]: [_("Its history is no longer kept.")] for entry in lost})
+    return list(kept)
+
+
+@contextmanager
+def _told_as_reasons() -> Iterator[None]:
+    """Say what stands against putting working copies back."""
     try:
-        recover_all(kept, user)
+        yield
     except ContentError as error:
         raise UndoError(
             {
@@ -126,7 +167,6 @@ def _undo_delete(entries: list[Entry], user: User) -> None:
                 for fault in error.faults
             }
         ) from error
-    publish_deleted(entries, user)
 
 
 def _undo_mark(entries: list[Entry], user: User, *, admitted: bool) -> None:
@@ -180,4 +220,7 @@ UNDOING: dict[Kind, Callable[[list[Entry], User], None]] = {
     Kind.DELETE: _undo_delete,
     Kind.ADMIT: _undo_admit,
     Kind.NOT_ADMIT: _undo_not_admit,
+    Kind.ACCEPT: _undo_accept,
+    Kind.HOLD: _undo_hold,
+    Kind.ACCEPT_AND_PUBLISH: _undo_publish,
 }

@@ -12,15 +12,16 @@ from django.utils.translation import gettext_lazy as _
 
 from occupations.codec.faults import ContentError
 from occupations.codec.read import read_profiles
+from occupations.codec.schema import ProfileContent
 from occupations.codec.write import write_many
 from occupations.composing.hold import Held, held_content, public_contents
 from occupations.composing.own_texts import write_texts
-from occupations.models import ImportChange, OccupationProfile
+from occupations.models import ImportChange, OccupationProfile, Revision
 from occupations.publishing import Outcome, publish_all
 from occupations.publishing.turns import take_turns
 from occupations.publishing.working import stamp
 
-__all__ = ["Decision", "Reason", "accept", "accept_and_publish", "hold"]
+__all__ = ["Decision", "Reason", "accept", "accept_and_publish", "hold", "put_back"]
 
 # How many profiles share a transaction and a set of queries.
 BATCH = 50
@@ -73,6 +74,17 @@ def hold(changes: QuerySet[ImportChange], user: User | None) -> Decision:
     return decision
 
 
+@transaction.atomic
+def put_back(contents: Iterable[ProfileContent], user: User | None) -> None:
+    """Make the working copies of a batch say again what they said before holding.
+
+    Raises ContentError, and writes nothing, if something that they name is gone.
+    """
+    kept = {content.profile.key: content for content in contents}
+    found = OccupationProfile.objects.select_for_update().filter(key__in=kept).order_by("pk")
+    _write_pairs([(profile, kept[profile.key]) for profile in found], user, Revision.Kind.RESTORED)
+
+
 def _hold(
     changes: QuerySet[ImportChange], profile_ids: list[int], user: User | None, decision: Decision
 ) -> None:
@@ -120,12 +132,18 @@ def _hold_apart(
 def _write(profiles: dict[int, OccupationProfile], held: dict[int, Held], user: User | None) -> None:
     """Write the working copies that say something else now, and describe them anew."""
     pairs = [(profiles[pk], found.content) for pk, found in held.items() if found.undone]
+    _write_pairs(pairs, user, Revision.Kind.SAVED)
+
+
+def _write_pairs(
+    pairs: list[tuple[OccupationProfile, ProfileContent]], user: User | None, kind: Revision.Kind
+) -> None:
     write_many(pairs, checked=False)
     write_texts(pairs)
     OccupationProfile.objects.filter(pk__in=[profile.pk for profile, _content in pairs]).update(
         updated_by=user
     )
-    stamp([profile for profile, _content in pairs], user)
+    stamp([profile for profile, _content in pairs], user, kind=kind)
 
 
 def _waiting(changes: QuerySet[ImportChange]) -> QuerySet[ImportChange]:

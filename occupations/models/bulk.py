@@ -22,6 +22,9 @@ class BulkActionKind(models.TextChoices):
     DELETE = "delete", _("Delete")
     ADMIT = "admit", _("Mark as skilled migration occupation")
     NOT_ADMIT = "not_admit", _("Take the mark of skilled migration away")
+    ACCEPT = "accept", _("Accept imported changes")
+    HOLD = "hold", _("Hold imported changes")
+    ACCEPT_AND_PUBLISH = "accept_pub", _("Accept imported changes and publish")
 
 
 class BulkAction(models.Model):

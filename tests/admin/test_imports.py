@@ -1,12 +1,23 @@
 """What imports did and changed: seen by those who see profiles, decided on by those who change them."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.test import Client
 
+from occupations import bulk
 from occupations.codec.read import read_profile
-from occupations.models import ClassificationCode, Figure, ImportChange, ImportRun, OccupationProfile
+from occupations.composing.decisions import accept
+from occupations.models import (
+    BulkAction,
+    ClassificationCode,
+    Figure,
+    ImportChange,
+    ImportRun,
+    OccupationProfile,
+)
 from occupations.publishing import publish
 from tests.composing.world import World
 from tests.factories import EditorFactory
@@ -66,7 +77,8 @@ def figures(**filters):
 
 
 def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
+    """Return what is said, without the links that undo it."""
+    return [str(message).partition(" <a ")[0] for message in response.context["messages"]]
 
 
 def test_changes_are_listed_with_both_values_the_largest_first(desk, world):
@@ -102,6 +114,30 @@ def test_accepting_says_how_many_first(desk, editor, world):
     assert "3 profiles" in question.content.decode()
     assert messages_of(answer) == ["3 changes were accepted."]
     assert set(figures().values_list("state", "decided_by")) == {("accepted", editor.pk)}
+
+
+@pytest.mark.parametrize("action", ["accept_selected", "hold_selected", "publish_selected"])
+def test_a_decision_is_undone_by_the_link_in_its_message(desk, world, action):
+    before = pays()
+    _question, answer = decide(desk, action, selected=[change.pk for change in figures()])
+    [message] = answer.context["messages"]
+    url = re.search(r'href="([^"]+)"', str(message))[1]
+    decided = figures(state="waiting").count()
+
+    asked = desk.get(url)
+    undone = desk.post(url)
+
+    assert (decided, figures(state="waiting").count()) == (0, 3)
+    assert (asked.status_code, undone.status_code) == (200, 302)
+    assert pays() == before
+
+
+def test_who_may_not_decide_is_refused_the_undoing(browser_of, world):
+    _decision, action = bulk.decide(BulkAction.Kind.ACCEPT, accept, figures(), None)
+    client = browser_of("view_occupationprofile")
+
+    assert client.post(f"/admin/occupations/bulkaction/{action.pk}/undo/").status_code == 403
+    assert not figures(state="waiting").exists()
 
 
 def test_the_question_alone_decides_nothing(desk, world):
