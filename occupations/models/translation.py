@@ -91,7 +91,7 @@ class TranslationState(models.Model):
     class Meta:
         ordering = ["profile", "language"]
         verbose_name = _("state of translation")
-        verbose_name_plural = _("states of translation")
+        verbose_name_plural = _("languages")
         constraints = [
             models.UniqueConstraint(fields=["profile", "language"], name="translation_state_unique"),
         ]

@@ -32,8 +32,8 @@ class TranslationUpload(models.Model):
 
     class Meta:
         ordering = ["-uploaded_at", "-pk"]
-        verbose_name = _("file of translations")
-        verbose_name_plural = _("files of translations")
+        verbose_name = _("translation file")
+        verbose_name_plural = _("translation files")
 
     def __str__(self) -> str:
         return self.file_name

@@ -36,7 +36,7 @@ def bulk_actions(request: HttpRequest) -> WorkList | None:
             WorkItem(
                 str(row),
                 reverse("admin:occupations_bulkaction_undo", args=[row.pk]),
-                date_format(timezone.localtime(row.made_at), "SHORT_DATETIME_FORMAT"),
+                date_format(timezone.localtime(row.made_at), "DATETIME_FORMAT"),
             )
             for row in rows
         ],

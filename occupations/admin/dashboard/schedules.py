@@ -55,6 +55,6 @@ def _listed(title: str, rows: list[Schedule]) -> WorkList:
 
 
 def _note(row: Schedule) -> str:
-    when = django_formats.date_format(timezone.localtime(row.at), "SHORT_DATETIME_FORMAT")
+    when = django_formats.date_format(timezone.localtime(row.at), "DATETIME_FORMAT")
     said = _("%(action)s: %(when)s") % {"action": row.get_action_display(), "when": when}
     return f"{said}. {row.get_failure_display()}" if row.failure else said
