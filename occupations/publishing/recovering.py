@@ -11,6 +11,7 @@ from occupations.models import OccupationProfile, Revision
 from occupations.publishing.bulk import batches
 from occupations.publishing.restoring import restorable
 from occupations.publishing.working import stamp
+from occupations.translating.recall import recall
 
 __all__ = ["recover_all"]
 
@@ -37,4 +38,5 @@ def recover_all(revision_ids: Collection[int], user: User | None = None, note: s
         profiles = {profile.key: profile for profile in found}
         write_many([(profiles[revision.profile_key], restorable(revision)) for revision in revisions])
         OccupationProfile.objects.filter(pk__in=[row.pk for row in found]).update(updated_by=user)
+        recall(revisions, {key: profile.pk for key, profile in profiles.items()})
         stamp(found.all(), user, note, Revision.Kind.RESTORED)

@@ -18,6 +18,7 @@ from occupations.codec.write import write_profile
 from occupations.history import revision_content
 from occupations.models import OccupationProfile, Revision
 from occupations.publishing.working import stamp
+from occupations.translating.recall import recall
 
 __all__ = ["ChangedMeanwhileError", "gone_rows", "restorable", "restore"]
 
@@ -53,6 +54,7 @@ def restore(
     profile = _write(restorable(revision), without_gone=without_gone)
     OccupationProfile.objects.filter(pk=profile.pk).update(updated_by=user, updated_at=timezone.now())
     profile.refresh_from_db()
+    recall([revision], {profile.key: profile.pk})
     stamp([profile], user, note, Revision.Kind.RESTORED)
     return profile
 
