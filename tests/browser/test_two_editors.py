@@ -5,6 +5,7 @@ import pytest
 from occupations.models import Faq
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
+from tests.browser.barriers import barriers, inspector
 from tests.browser.signing_in import session_of, use_session
 from tests.factories import EditorFactory, full_profile
 
@@ -92,3 +93,15 @@ def test_the_other_version_can_be_taken(ana, ben, live_server, surveyor):
     ana.locator(".messagelist .success").wait_for()
 
     assert Faq.objects.get().question_en == "How long does it take?"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_both_versions_are_accessible(ana, browser, live_server, surveyor, language):
+    with inspector(browser, ana, language) as inspected:
+        inspected.goto(live_server.url + change_url(surveyor, "faq"))
+        Faq.objects.update(question_en="How long does it take?")
+        stamp([surveyor])
+        inspected.locator(QUESTION).fill("Is it hard?")
+        inspected.locator("[name=_save]").click()
+        inspected.locator(".conflict").wait_for()
+        assert barriers(inspected) == []
