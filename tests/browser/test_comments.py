@@ -96,7 +96,7 @@ def test_the_pages_are_accessible(desk, browser, live_server, surveyor, language
             assert barriers(inspected) == [], path
         inspected.goto(live_server.url + LIST)
         inspected.locator(f".action-select[value='{surveyor.pk}']").check()
-        inspected.locator("select[name=action]").select_option("admit_selected")
+        inspected.locator("select[name=action]").select_option("not_admit_selected")
         inspected.locator("button[name=index]").click()
         inspected.locator(".bulk-profiles").wait_for()
         assert barriers(inspected) == []
