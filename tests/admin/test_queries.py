@@ -123,7 +123,7 @@ def test_a_list_costs_at_most_10_queries(translator, surveyor, table, django_ass
 def test_a_form_of_codes_offers_no_list_of_them(translator, table, make, django_assert_max_num_queries):
     row = make()
     ClassificationCodeFactory.create_batch(40)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(15):
         page = translator.get(f"/admin/occupations/{table}/{row.pk}/change/?lang=fr").content.decode()
     assert page.count("<option") < 20
 
