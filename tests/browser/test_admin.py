@@ -116,6 +116,7 @@ def test_a_title_without_spaces_stays_on_the_page(desk, live_server, surveyor):
 
 
 def test_the_admin_is_mirrored_in_arabic(desk, live_server, surveyor):
+    desk.goto(f"{live_server.url}/admin/")
     desk.locator(".language-menu summary").click()
     desk.locator(".language-menu button[value=ar]").click()
     desk.wait_for_load_state()
