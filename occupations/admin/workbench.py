@@ -17,7 +17,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from careergraph.languages import direction, native_name, offered
 from occupations.admin import publishing
-from occupations.admin.navigation import section_label
+from occupations.admin.navigation import ORDER, section_label
+from occupations.admin.presence import others_here
 from occupations.admin.workbench_page import Bench, Entry, Filter, by_heading
 from occupations.admin.workbench_save import Outcome, posted_words, save_texts
 from occupations.commenting import open_comments
@@ -113,6 +114,7 @@ def _page(
 ) -> HttpResponse:
     bench = Bench(profile, read_working_copy(profile), language)
     narrowed = Filter.of(request.GET)
+    section = narrowed.section if narrowed.section in ORDER else ""
     text = request.GET.get("text", "")
     page = bench.page(narrowed, request.GET.get("page", "1"), text)
     kept = list(page.object_list)
@@ -133,6 +135,9 @@ def _page(
         **_languages(language),
         "opts": model_admin.opts,
         "original": profile,
+        "others": others_here(request, profile, section, language),
+        "section": section,
+        "form_language": language,
         "title": _("Translate into %(language)s") % {"language": native_name(language)},
         "subtitle": str(profile),
         "may_translate": rights.may_translate(language, profile),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from occupations.models import Presence
 from tests.admin.forms import change_url
+from tests.admin.workbench import bench_url
 from tests.factories import EditorFactory, PresenceFactory, ProfileFactory
 
 
@@ -30,6 +31,21 @@ def test_each_of_two_editors_sees_the_other(desk, other, surveyor):
     assert "Mona Field has this profile open, too: Questions and answers, Español." in page
     answer = report(other, surveyor, section="faq", language="es").json()
     assert answer == {"others": ["editor has this profile open, too: Career levels, English."]}
+
+
+def test_a_translator_at_the_workbench_sees_and_is_seen(desk, other, surveyor):
+    other.get(change_url(surveyor, "faq", "es"))
+    page = desk.get(bench_url(surveyor, section="levels")).content.decode()
+
+    assert "Mona Field has this profile open, too: Questions and answers, Español." in page
+    shown = other.get(change_url(surveyor, "faq", "es")).content.decode()
+    assert "editor has this profile open, too: Career levels, Español." in shown
+
+
+def test_a_section_that_there_is_not_is_not_said(desk, other, surveyor):
+    other.get(bench_url(surveyor, section="x" * 500))
+
+    assert "Mona Field has this profile open, too." in desk.get(change_url(surveyor)).content.decode()
 
 
 def test_who_left_is_no_longer_there(desk, other, surveyor):
