@@ -1,6 +1,7 @@
 """The history in a browser that enforces the content security policy: a deleted row comes back."""
 
 import pytest
+from playwright.sync_api import expect
 
 from occupations.models import Faq, OccupationProfile, Revision
 from occupations.publishing import delete, publish
@@ -52,7 +53,7 @@ def test_two_marked_versions_are_compared_in_one_language(desk, live_server, sur
     desk.locator(".submit-row [type=submit]").click()
     desk.locator(".language-filter a", has_text="Español").click()
 
-    assert desk.locator("dd.words ins").all_inner_texts() == ["Casi siempre"]
+    expect(desk.locator("dd.words ins")).to_have_text(["Casi siempre"])
 
 
 def test_a_deleted_profile_is_recovered(desk, live_server, surveyor):
