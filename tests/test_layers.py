@@ -70,8 +70,13 @@ PUBLIC_MODELS = {
     "Country",
     "DataSource",
     "FieldOfWork",
+    "DIMENSIONS",
+    "FacetCount",
     "PublishedAddress",
+    "PublishedChange",
+    "PublishedMove",
     "PublishedPage",
+    "PublishedProfile",
     "RatingDimension",
     "Visa",
 }

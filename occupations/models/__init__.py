@@ -2,9 +2,11 @@
 
 from occupations.models.adjacent import AdjacentCareer
 from occupations.models.bulk import BulkAction
+from occupations.models.change import PublishedChange
 from occupations.models.citation import Citation
 from occupations.models.classification import Classification, ClassificationCode
 from occupations.models.comment import Comment
+from occupations.models.correction import Correction
 from occupations.models.country import Country
 from occupations.models.dimension import RatingDimension
 from occupations.models.education import EducationStage, Qualification
@@ -15,6 +17,7 @@ from occupations.models.glossary import GlossaryTerm
 from occupations.models.importing import ImportChange, ImportedProfile, ImportRun
 from occupations.models.level import CareerLevel
 from occupations.models.link import Answer, LinkCheck
+from occupations.models.listed import DIMENSIONS, FacetCount, PublishedMove, PublishedProfile
 from occupations.models.match import CodeMatch
 from occupations.models.measure import LEVELS, Flag, Measure, Unit
 from occupations.models.migration import VisaOption
@@ -44,6 +47,7 @@ from occupations.models.upload import TranslationUpload
 from occupations.models.visa import Visa
 
 __all__ = [
+    "DIMENSIONS",
     "LEVELS",
     "AdjacentCareer",
     "Answer",
@@ -56,10 +60,12 @@ __all__ = [
     "CodeText",
     "CodeTitle",
     "Comment",
+    "Correction",
     "Country",
     "DataSource",
     "EducationStage",
     "Evidence",
+    "FacetCount",
     "Faq",
     "FieldOfWork",
     "Figure",
@@ -76,7 +82,10 @@ __all__ = [
     "Presence",
     "Publication",
     "PublishedAddress",
+    "PublishedChange",
+    "PublishedMove",
     "PublishedPage",
+    "PublishedProfile",
     "Qualification",
     "Rating",
     "RatingDimension",

@@ -13,10 +13,11 @@ __all__ = [
     "PublishedAddressQuerySet",
     "PublishedPage",
     "PublishedPageQuerySet",
+    "valued_first",
 ]
 
 
-def _valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
+def valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
     """Return an order in which pages without a value come last, and the address decides between equals.
 
     Not with NULLS LAST: SQLite knows it in queries but not in indexes.
@@ -26,13 +27,13 @@ def _valued_first(order: OrderBy) -> tuple[Combinable | OrderBy, ...]:
 
 # The orders of lists by name; a minus sign turns one round. Outside the model, so that its indexes can be made of them.
 PAGE_ORDERS: dict[str, tuple[Combinable | OrderBy, ...]] = {
-    "-standing": _valued_first(F("standing").desc()),
-    "-overall": _valued_first(F("overall").desc()),
-    "overall": _valued_first(F("overall").asc()),
-    "ai_risk": _valued_first(F("ai_risk").asc()),
-    "-ai_risk": _valued_first(F("ai_risk").desc()),
-    "-pay": _valued_first(F("pay_usd").desc()),
-    "pay": _valued_first(F("pay_usd").asc()),
+    "-standing": valued_first(F("standing").desc()),
+    "-overall": valued_first(F("overall").desc()),
+    "overall": valued_first(F("overall").asc()),
+    "ai_risk": valued_first(F("ai_risk").asc()),
+    "-ai_risk": valued_first(F("ai_risk").desc()),
+    "-pay": valued_first(F("pay_usd").desc()),
+    "pay": valued_first(F("pay_usd").asc()),
     "title": (F("title").asc(), F("slug"), F("country")),
     "-title": (F("title").desc(), F("slug"), F("country")),
 }

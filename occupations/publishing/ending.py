@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from occupations.codec.read import read_profiles
 from occupations.history import record
-from occupations.models import OccupationProfile, Publication, PublishedPage, Revision
+from occupations.models import OccupationProfile, Publication, Revision
 from occupations.publishing.bulk import batches, leading_to_many
 from occupations.publishing.leading import public_occupations
-from occupations.publishing.pages import write_pages
+from occupations.publishing.pages import remove_pages, write_pages
 from occupations.publishing.turns import take_turns
 from occupations.publishing.working import stamp
 
@@ -64,7 +64,7 @@ def _end(profile_ids: Collection[int], user: User | None) -> None:
     for _done, batch in batches(profile_ids):
         current = Publication.objects.filter(profile__in=batch, ended_at__isnull=True)
         current.update(ended_at=now, ended_by=user)
-        PublishedPage.objects.filter(profile__in=batch).delete()
+        remove_pages(batch)
         OccupationProfile.objects.filter(pk__in=batch).update(published_hash="")
 
 

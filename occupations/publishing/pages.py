@@ -1,22 +1,24 @@
 """Writing published pages: the only module that does."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 import orjson
+from django.conf import settings
 from django.db.models import Value
 
 from occupations.codec.schema import ProfileContent
-from occupations.models import Publication, PublishedPage
+from occupations.models import Publication, PublishedPage, PublishedProfile
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
+from occupations.publishing.listed import describe, moves, remove_listed, write_listed, write_moves
 from occupations.publishing.overall import standing
-from occupations.publishing.pay import pay, pay_usd
+from occupations.publishing.pay import pay, pay_per_year, pay_usd
 
-__all__ = ["published_content", "write_pages"]
+__all__ = ["published_content", "remove_pages", "write_pages"]
 
 # What tells whether a page is still the same: all of it but the document, which has its hash.
 COMPARED = tuple(
@@ -41,11 +43,19 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
     """
     contents = {publication: published_content(publication) for publication in publications}
     context = load_context(contents.values(), expected)
-    pages = [
-        _page(publication, document, context)
-        for publication, content in contents.items()
-        for document in build_documents(content, context, publication.published_at).values()
-    ]
+    pages, listed, edges = [], [], []
+    for publication, content in contents.items():
+        documents = build_documents(content, context, publication.published_at)
+        plains = {
+            code: document.model_dump(mode="json", exclude_defaults=True)
+            for code, document in documents.items()
+        }
+        own = [_page(publication, document, plains[code], context) for code, document in documents.items()]
+        pages += own
+        # Figures are the same in every language.
+        plain = plains[settings.LANGUAGE_CODE]
+        listed.append(_listed(own[0], plain))
+        edges += moves(publication.profile_id, plain, context)
     written = PublishedPage.objects.filter(
         profile_id__in=[publication.profile_id for publication in contents]
     )
@@ -59,7 +69,15 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
             fresh.append(page)
     written.exclude(pk__in=kept).delete()
     PublishedPage.objects.bulk_create(fresh, batch_size=200)
+    write_listed(listed)
+    write_moves([publication.profile_id for publication in contents], edges)
     return len(fresh)
+
+
+def remove_pages(profile_ids: Collection[int]) -> None:
+    """Take the pages of profiles away, and what lists read of them."""
+    PublishedPage.objects.filter(profile__in=profile_ids).delete()
+    remove_listed(profile_ids)
 
 
 def published_content(publication: Publication) -> ProfileContent:
@@ -72,10 +90,12 @@ def published_content(publication: Publication) -> ProfileContent:
     return content.model_copy(update={"adjacent": adjacent})
 
 
-def _page(publication: Publication, document: Document, context: Context) -> PublishedPage:
-    plain = document.model_dump(mode="json", exclude_defaults=True)
+def _page(
+    publication: Publication, document: Document, plain: dict[str, Any], context: Context
+) -> PublishedPage:
     data = orjson.dumps(plain)
     card = _card(plain)
+    yearly = pay_per_year(card.get("pay"))
     return PublishedPage(
         publication=publication,
         profile_id=publication.profile_id,
@@ -92,7 +112,7 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         overall=None if document.overall is None else Decimal(str(document.overall)),
         standing=_standing(document, context),
         ai_risk=_score(document, "ai_risk"),
-        pay_usd=pay_usd(card.get("pay"), context.countries[document.country.code]["units_per_usd"]),
+        pay_usd=pay_usd(yearly, context.countries[document.country.code]["units_per_usd"]),
         coverage=Decimal(str(document.coverage)),
         is_indexed=any(
             language.indexed for language in document.languages if language.code == document.language
@@ -104,6 +124,17 @@ def _page(publication: Publication, document: Document, context: Context) -> Pub
         # the rest.
         document=Value(data.decode()),
         search_text="\n".join(_searched(plain)),
+    )
+
+
+def _listed(page: PublishedPage, plain: dict[str, Any]) -> PublishedProfile:
+    yearly = pay_per_year(page.card.get("pay"))
+    return describe(
+        page.profile_id,
+        plain,
+        standing=None if page.standing is None else float(page.standing),
+        pay=None if yearly is None else round(yearly),
+        pay_usd=page.pay_usd,
     )
 
 

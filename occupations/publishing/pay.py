@@ -4,7 +4,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Any, Final
 
-__all__ = ["HOURS_A_YEAR", "pay", "pay_usd"]
+__all__ = ["HOURS_A_YEAR", "pay", "pay_per_year", "pay_usd"]
 
 # 40 hours in each of 52 weeks: only for sorting, where a country publishes pay by the hour.
 HOURS_A_YEAR: Final = 2080
@@ -27,12 +27,12 @@ def pay(plain: dict[str, Any]) -> dict[str, float]:
     return found
 
 
-def pay_usd(pay: dict[str, float] | None, units_per_usd: Decimal | None) -> int | None:
-    """Return the figure that lists sort by, at the country's dated rate: the yearly median, or what it is at least.
+def pay_per_year(pay: dict[str, float] | None) -> float | None:
+    """Return one figure a year in the country's currency: the yearly median, or what it is at least.
 
     Without one, the median by the hour for 2,080 hours counts, and without that the middle of the range.
     """
-    if not pay or not units_per_usd:
+    if not pay:
         return None
     hours = {
         "median": 1,
@@ -41,8 +41,14 @@ def pay_usd(pay: dict[str, float] | None, units_per_usd: Decimal | None) -> int 
         "median_hour_at_least": HOURS_A_YEAR,
     }
     yearly = [pay[name] * factor for name, factor in hours.items() if name in pay]
-    local = yearly[0] if yearly else (pay["low"] + pay["high"]) / 2
-    return round(local / float(units_per_usd))
+    return yearly[0] if yearly else (pay["low"] + pay["high"]) / 2
+
+
+def pay_usd(yearly: float | None, units_per_usd: Decimal | None) -> int | None:
+    """Return the figure that lists sort by: pay a year in US dollars, at the country's dated rate."""
+    if yearly is None or not units_per_usd:
+        return None
+    return round(yearly / float(units_per_usd))
 
 
 def _newest(plain: dict[str, Any], unit: str) -> dict[str, Any] | None:

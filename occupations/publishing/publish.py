@@ -6,10 +6,10 @@ from django.utils import timezone
 
 from occupations.codec.read import read_profile
 from occupations.history import record
-from occupations.models import OccupationProfile, Publication, PublishedPage, Revision
+from occupations.models import OccupationProfile, Publication, Revision
 from occupations.publishing.freeze import freeze
 from occupations.publishing.leading import leading_to, public_occupations
-from occupations.publishing.pages import write_pages
+from occupations.publishing.pages import remove_pages, write_pages
 from occupations.publishing.turns import take_turns
 from occupations.publishing.working import stamp
 
@@ -41,7 +41,7 @@ def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
     current = Publication.objects.filter(profile=profile, ended_at__isnull=True)
     current.update(ended_at=timezone.now(), ended_by=user)
     occupations = public_occupations([profile.pk])
-    PublishedPage.objects.filter(profile=profile).delete()
+    remove_pages([profile.pk])
     OccupationProfile.objects.filter(pk=profile.pk).update(published_hash="")
     write_pages(leading_to([profile.pk], occupations))
 

@@ -1,6 +1,7 @@
 """Rows for tests. Texts are in the source language (``name_en``) unless a test says more (``name_es="…"``)."""
 
 from tests.factories.commenting import BulkActionFactory, CommentFactory, StaffPreferenceFactory
+from tests.factories.corrections import CorrectionFactory
 from tests.factories.editing import (
     GlossaryTermFactory,
     GroupFactory,
@@ -65,6 +66,7 @@ __all__ = [
     "CodeTextFactory",
     "CodeTitleFactory",
     "CommentFactory",
+    "CorrectionFactory",
     "CountryFactory",
     "DataSourceFactory",
     "EditorFactory",

@@ -57,6 +57,12 @@ CHECKS = {
         {"ppp": 2},
         "A purchasing power parity needs its year and its source.",
     ),
+    "correction_state_known": (factories.CorrectionFactory, {"state": "other"}, NOT_A_CHOICE),
+    "correction_decided_has_date": (
+        factories.CorrectionFactory,
+        {"state": "done"},
+        "A decided suggestion has the time of its decision.",
+    ),
     "profile_stage_known": (
         factories.ProfileFactory,
         {"stage": "other"},
@@ -307,6 +313,11 @@ UNIQUES = {
         ("profile", "language"),
         "State of translation with this Profile and Language already exists.",
     ),
+    "correction_said_once": (
+        factories.CorrectionFactory,
+        ("profile", "fingerprint"),
+        "This was suggested already.",
+    ),
     "schedule_one_open_per_action": (
         factories.ScheduleFactory,
         ["profile"],
@@ -325,6 +336,9 @@ PUBLISHED = {
     "page_unique_per_address",
     "page_unique_per_language",
     "address_unique_in_country",
+    "facet_count_unique",
+    "published_move_unique",
+    "public_change_kind_known",
 }
 
 

@@ -4,7 +4,14 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from occupations.models import Publication, PublishedAddress, PublishedPage
+from occupations.models import (
+    FacetCount,
+    Publication,
+    PublishedAddress,
+    PublishedChange,
+    PublishedMove,
+    PublishedPage,
+)
 from tests.factories import ProfileFactory, full_profile, published
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +54,26 @@ def test_an_address_leads_to_one_profile():
     address.profile = ProfileFactory()
 
     refused(address)
+
+
+def test_a_choice_of_a_filter_is_counted_once():
+    published(full_profile())
+
+    refused(FacetCount.objects.filter(facet="verdict").first())
+
+
+def test_a_move_is_listed_once():
+    move = PublishedMove(source=ProfileFactory(), target=ProfileFactory(), kind="safer", shared=0, missing=0)
+    move.save()
+
+    refused(move)
+
+
+def test_a_public_change_is_of_a_known_kind():
+    change = PublishedChange(profile=ProfileFactory(), country="us", slug="a", made_at=timezone.now())
+    change.kind = "other"
+
+    refused(change)
 
 
 def test_lists_never_load_the_document():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from occupations.publishing.pay import pay, pay_usd
+from occupations.publishing.pay import pay, pay_per_year, pay_usd
 
 
 def median(period, unit="money_year", place="CA", **figure):
@@ -60,8 +60,8 @@ def test_the_range_is_that_of_all_bands():
     ],
 )
 def test_lists_sort_by_the_best_figure_there_is(found, sorted_by):
-    assert pay_usd(found, Decimal(2)) == sorted_by
+    assert pay_usd(pay_per_year(found), Decimal(2)) == sorted_by
 
 
 def test_without_a_rate_nothing_is_compared():
-    assert pay_usd({"median": 61_000}, None) is None
+    assert pay_usd(61_000, None) is None

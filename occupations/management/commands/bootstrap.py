@@ -17,8 +17,8 @@ from careergraph.catalogues import compile_stale
 from careergraph.server import serve
 from careergraph.static_files import collect_if_changed
 from occupations.history import record_missing
-from occupations.models import OccupationProfile
-from occupations.publishing import publish_all
+from occupations.models import OccupationProfile, PublishedPage, PublishedProfile
+from occupations.publishing import publish_all, rebuild_pages
 from occupations.translating import catch_up
 from occupations.workflow.roles import make_roles
 
@@ -47,6 +47,7 @@ class Command(BaseCommand):
             reason = str(error).strip().splitlines()[0]
             raise ImproperlyConfigured(f"DATABASE_URL: the database cannot be used: {reason}") from None
         self._load_content()
+        self._list_pages()
         self._record_history()
         self._track_translations()
         self._make_roles()
@@ -76,6 +77,12 @@ class Command(BaseCommand):
                     f"the content is not ready to be published: {', '.join(sorted(outcome.not_ready))}"
                 )
         self.stdout.write(f"Loaded and published {outcome.published} profiles.")
+
+    def _list_pages(self) -> None:
+        """Fill what lists read, where pages were published before there were such tables."""
+        if PublishedPage.objects.exists() and not PublishedProfile.objects.exists():
+            rebuild_pages()
+            self.stdout.write("Listed the published profiles.")
 
     def _track_translations(self) -> None:
         # After an update from a version that did not, or when the site is offered in another language.

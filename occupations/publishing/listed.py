@@ -1,0 +1,184 @@
+"""What lists, maps and paths read of a profile, taken from the document that its page shows."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from operator import itemgetter
+from typing import Any
+
+from django.db.models import Q
+
+from occupations.models import DIMENSIONS, FacetCount, Measure, PublishedMove, PublishedProfile
+from occupations.models.measure import Education, JobZone, Teer
+from occupations.publishing.context import Context
+
+__all__ = ["describe", "moves", "remove_listed", "write_listed", "write_moves"]
+
+School, College, University = PublishedProfile.Education
+# By how closely each source speaks of what a newcomer needs. TEER 0 is of managers, whatever they studied.
+EDUCATION: dict[str, dict[int, PublishedProfile.Education]] = {
+    Measure.EDUCATION_TYPICAL: {
+        Education.NONE: School,
+        Education.SECONDARY: School,
+        Education.SOME_COLLEGE: College,
+        Education.AWARD: College,
+        Education.ASSOCIATE: College,
+        Education.BACHELOR: University,
+        Education.MASTER: University,
+        Education.DOCTORAL: University,
+    },
+    Measure.TEER: {
+        Teer.ONE: University,
+        Teer.TWO: College,
+        Teer.THREE: College,
+        Teer.FOUR: School,
+        Teer.FIVE: School,
+    },
+    Measure.JOB_ZONE: {
+        JobZone.ONE: School,
+        JobZone.TWO: School,
+        JobZone.THREE: College,
+        JobZone.FOUR: University,
+        JobZone.FIVE: University,
+    },
+}
+COLUMNS = tuple(field.attname for field in PublishedProfile._meta.concrete_fields)
+COUNTED = ("country", "facet", "value")
+
+
+def describe(profile_id: int, plain: Mapping[str, Any], **sorted_by: Any) -> PublishedProfile:
+    """Return the row of a profile, given its document in any language and what its page is sorted by."""
+    scores = {row["dimension"]: row["score"] for row in plain.get("ratings", [])}
+    growth = _newest(plain, Measure.GROWTH)
+    employment = _newest(plain, Measure.EMPLOYMENT)
+    visas = [row.get("leads_to_residence") for row in plain.get("visas", [])]
+    return PublishedProfile(
+        profile_id=profile_id,
+        country=plain["country"]["code"],
+        slug=plain["slug"],
+        code=plain["code"],
+        occupation=plain["occupation"]["slug"],
+        field=plain["occupation"]["field"]["slug"],
+        verdict=plain.get("verdict", ""),
+        skilled_migration=plain["skilled_migration"],
+        education=_education(plain),
+        visa_residence=True in visas,
+        visa_other=any(leads is not True for leads in visas),
+        overall=plain.get("overall"),
+        growth=growth.get("value"),
+        growth_period=growth.get("period", ""),
+        employment=None if not employment else round(employment["value"]),
+        **{name: scores.get(name) for name in DIMENSIONS},
+        **sorted_by,
+    )
+
+
+def moves(profile_id: int, plain: Mapping[str, Any], context: Context) -> list[PublishedMove]:
+    """Return the moves from a profile to the adjacent ones that have a page."""
+    pks = {(near.country, near.code): near.pk for near in context.neighbours.values()}
+    return [
+        PublishedMove(
+            source_id=profile_id,
+            target_id=pks[row["country"], row["code"]],
+            kind=row["kind"],
+            similarity=row.get("similarity"),
+            shared=len(row.get("shared", [])),
+            missing=len(row.get("missing", [])),
+        )
+        for row in plain.get("adjacent", [])
+        if row.get("slug")
+    ]
+
+
+def write_listed(fresh: Iterable[PublishedProfile]) -> None:
+    """Write the rows of published profiles and keep the counts of the filters; three queries where nothing changed."""
+    rows = {row.profile_id: row for row in fresh}
+    before = PublishedProfile.objects.in_bulk(rows)
+    changed = [row for pk, row in rows.items() if pk not in before or _state(row) != _state(before[pk])]
+    if not changed:
+        return
+    PublishedProfile.objects.bulk_create(
+        changed,
+        update_conflicts=True,
+        unique_fields=["profile"],
+        update_fields=[name for name in COLUMNS if name != "profile_id"],
+    )
+    _count(gone=[before[row.profile_id] for row in changed if row.profile_id in before], come=changed)
+
+
+def write_moves(profile_ids: Iterable[int], fresh: Iterable[PublishedMove]) -> None:
+    """Make these the moves from the profiles, writing only what differs."""
+    rows = list(fresh)
+    kept, wanted = [], {_edge(row): row for row in rows}
+    for row in PublishedMove.objects.filter(source__in=profile_ids):
+        if _edge(row) in wanted:
+            kept.append(row.pk)
+            del wanted[_edge(row)]
+    PublishedMove.objects.filter(source__in=profile_ids).exclude(pk__in=kept).delete()
+    PublishedMove.objects.bulk_create(wanted.values(), batch_size=500)
+
+
+def remove_listed(profile_ids: Collection[int]) -> None:
+    """Take what lists read of profiles away, with the moves from them and to them."""
+    gone = list(PublishedProfile.objects.filter(pk__in=profile_ids))
+    PublishedMove.objects.filter(Q(source__in=profile_ids) | Q(target__in=profile_ids)).delete()
+    PublishedProfile.objects.filter(pk__in=profile_ids).delete()
+    _count(gone=gone, come=[])
+
+
+def _count(gone: Iterable[PublishedProfile], come: Iterable[PublishedProfile]) -> None:
+    difference: Counter[tuple[str, str, str]] = Counter()
+    for row in come:
+        difference.update(_counted(row))
+    for row in gone:
+        difference.subtract(_counted(row))
+    deltas = {key: delta for key, delta in difference.items() if delta}
+    if not deltas:
+        return
+    present = {
+        (row["country"], row["facet"], row["value"]): row["count"]
+        for row in FacetCount.objects.filter(country__in={key[0] for key in deltas}).values(*COUNTED, "count")
+    }
+    FacetCount.objects.bulk_create(
+        [
+            FacetCount(country=key[0], facet=key[1], value=key[2], count=max(0, present.get(key, 0) + delta))
+            for key, delta in deltas.items()
+        ],
+        update_conflicts=True,
+        unique_fields=list(COUNTED),
+        update_fields=["count"],
+    )
+
+
+def _counted(row: PublishedProfile) -> list[tuple[str, str, str]]:
+    """Name the counts that a profile belongs to: of its country, and of all."""
+    facets = [("all", ""), *row.facets()]
+    return [(country, *facet) for country in ("", row.country) for facet in facets] + [
+        ("", "country", row.country)
+    ]
+
+
+def _education(plain: Mapping[str, Any]) -> str:
+    for measure, classes in EDUCATION.items():
+        found = _newest(plain, measure)
+        if found and (level := classes.get(round(found["value"]))):
+            return level.value
+    return ""
+
+
+def _newest(plain: Mapping[str, Any], measure: str) -> dict[str, Any]:
+    """Return the newest national figure of a measure that has a value; an empty one if there is none."""
+    place = plain["country"]["code"].upper()
+    rows = [
+        row
+        for row in plain.get("statistics", [])
+        if row["measure"] == measure and row["place"] == place and "value" in row
+    ]
+    return max(rows, key=itemgetter("period"), default={})
+
+
+def _state(row: PublishedProfile) -> tuple[Any, ...]:
+    return tuple(getattr(row, name) for name in COLUMNS)
+
+
+def _edge(row: PublishedMove) -> tuple[Any, ...]:
+    return row.source_id, row.target_id, row.kind, row.similarity, row.shared, row.missing
