@@ -61,6 +61,8 @@ lock: ## Resolve the newest allowed versions into the lock files (needs uv)
 		--universal --python-version 3.11 --no-emit-index-url -o requirements.lock
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --upgrade --quiet --group dev \
 		--universal --python-version 3.11 --no-emit-index-url -c requirements.lock -o requirements-dev.lock
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --upgrade --quiet --extra pdf \
+		--universal --python-version 3.11 --no-emit-index-url -c requirements.lock -o requirements-pdf.lock
 
 clean: ## Remove the virtual environment and caches; keeps the data in var/
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache htmlcov .coverage
