@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from occupations.models import DIMENSIONS, FacetCount, Measure, PublishedMove, PublishedProfile
+from occupations.models import DIMENSIONS, FacetCount, Measure, PublishedMove, PublishedProfile, Unit
 from occupations.models.measure import Education, JobZone, Teer
 from occupations.publishing.context import Context
 
@@ -48,7 +48,7 @@ COUNTED = ("country", "facet", "value")
 def describe(profile_id: int, plain: Mapping[str, Any], **sorted_by: Any) -> PublishedProfile:
     """Return the row of a profile, given its document in any language and what its page is sorted by."""
     scores = {row["dimension"]: row["score"] for row in plain.get("ratings", [])}
-    growth = _newest(plain, Measure.GROWTH)
+    growth = _newest(plain, Measure.GROWTH, unit=Unit.PERCENT)
     employment = _newest(plain, Measure.EMPLOYMENT)
     visas = [row.get("leads_to_residence") for row in plain.get("visas", [])]
     return PublishedProfile(
@@ -165,13 +165,16 @@ def _education(plain: Mapping[str, Any]) -> str:
     return ""
 
 
-def _newest(plain: Mapping[str, Any], measure: str) -> dict[str, Any]:
-    """Return the newest national figure of a measure that has a value; an empty one if there is none."""
+def _newest(plain: Mapping[str, Any], measure: str, unit: str = "") -> dict[str, Any]:
+    """Return the newest national figure of a measure, in a unit, that has a value; an empty one if there is none."""
     place = plain["country"]["code"].upper()
     rows = [
         row
         for row in plain.get("statistics", [])
-        if row["measure"] == measure and row["place"] == place and "value" in row
+        if row["measure"] == measure
+        and row["place"] == place
+        and row["unit"] == (unit or row["unit"])
+        and "value" in row
     ]
     return max(rows, key=itemgetter("period"), default={})
 

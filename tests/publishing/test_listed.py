@@ -79,8 +79,8 @@ def test_many_profiles_are_listed_as_one_by_one():
     assert counts() == recounted()
 
 
-def figure(measure, value, place="US", period="2024"):
-    return {"measure": measure, "value": value, "place": place, "period": period, "unit": "level"}
+def figure(measure, value, place="US", period="2024", unit="level"):
+    return {"measure": measure, "value": value, "place": place, "period": period, "unit": unit}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_what_a_newcomer_needs_is_read_from_the_closest_source(figures, educatio
     assert describe(1, plain).education == education
 
 
-def test_growth_is_the_newest_national_one_with_its_period():
+def test_growth_is_the_newest_national_share_with_its_period():
     plain = {
         "country": {"code": "us"},
         "slug": "a",
@@ -116,9 +116,10 @@ def test_growth_is_the_newest_national_one_with_its_period():
         "occupation": {"slug": "a", "field": {"slug": "f"}},
         "skilled_migration": False,
         "statistics": [
-            figure("growth", 3.0, period="2023/2033"),
-            figure("growth", 4.5, period="2024/2034"),
-            figure("growth", 9.0, place="US-CA", period="2025/2035"),
+            figure("growth", 3.0, period="2023/2033", unit="percent"),
+            figure("growth", 4.5, period="2024/2034", unit="percent"),
+            figure("growth", 9.0, place="US-CA", period="2025/2035", unit="percent"),
+            figure("growth", 7_300.0, period="2025/2035", unit="jobs"),
         ],
     }
     row = describe(1, plain)
