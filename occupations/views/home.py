@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count, F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -11,38 +10,56 @@ from django.views.decorators.http import require_safe
 from careergraph.languages import offered
 from occupations import formats
 from occupations.charts import draw_charts
-from occupations.models import PublishedPage
+from occupations.models import FacetCount, PublishedPage
 from occupations.views.addresses import home_path, list_path, profile_path
 from occupations.views.document import read_document
 from occupations.views.head import page_head
-from occupations.views.listing import SORTS
+from occupations.views.leaders import Leaders, read_leaders
 from occupations.views.rendered import answer, content_key
 
 __all__ = ["home"]
 
+# Among how many of the best rated the example is looked for.
+BEST = 50
+
 
 @require_safe
 def home(request: HttpRequest, language: str) -> HttpResponse:
-    """Show what the site is, the countries with their numbers of profiles, and one profile's ratings as an example."""
+    """Show a search, the countries, one profile's ratings as an example, and the occupations that lead."""
     if language not in offered():
         raise Http404
-    pages = PublishedPage.objects.filter(language=language)
-    counts = dict(pages.order_by("country").values_list("country").annotate(Count("pk")))
-    # The best translated of the best rated, so that the example is in the reader's language if any is.
-    examples = pages.filter(standing__isnull=False).order_by(
-        "-is_indexed", F("standing").desc(), "country", "slug"
+    counts = dict(
+        FacetCount.objects.filter(country="", facet="country", count__gt=0).values_list("value", "count")
     )
-    example = examples.values_list("content_hash", "document").first()
+    leaders = read_leaders(language)
+    example, content_hash = _example(language)
 
     def render() -> str:
-        return render_to_string(
-            "home.html", _context(language, counts, example and read_document(example[1]))
-        )
+        document = None
+        if example:
+            text = PublishedPage.objects.filter(pk=example).values_list("document", flat=True).first()
+            document = text and read_document(text)
+        return render_to_string("home.html", _context(language, counts, leaders, document or None))
 
-    return answer(request, content_key("home", language, counts, example and example[0]), render)
+    led = [vars(leader) for leader in leaders.growing + leaders.resilient]
+    return answer(request, content_key("home", language, counts, led, content_hash), render)
 
 
-def _context(language: str, counts: dict[str, int], example: dict[str, Any] | None) -> dict[str, Any]:
+def _example(language: str) -> tuple[int | None, str]:
+    """Return the page, and its hash, of the best rated that is translated enough, else of the best rated."""
+    rated = PublishedPage.objects.filter(language=language, standing__isnull=False)
+    rows = list(
+        rated.order_by(*PublishedPage.ORDERS["-standing"]).values_list("pk", "content_hash", "is_indexed")[
+            :BEST
+        ]
+    )
+    best = next((row for row in rows if row[2]), rows[0] if rows else (None, "", False))
+    return best[0], best[1]
+
+
+def _context(
+    language: str, counts: dict[str, int], leaders: Leaders, example: dict[str, Any] | None
+) -> dict[str, Any]:
     countries = [
         {
             "code": code,
@@ -58,8 +75,8 @@ def _context(language: str, counts: dict[str, int], example: dict[str, Any] | No
     context: dict[str, Any] = {
         "page": page_head(_("AI Career Graph"), description, home_path),
         "countries": sorted(countries, key=lambda country: country["name"]),
-        "profile_count": sum(counts.values()),
-        "sorts": [(name, sort.label) for name, sort in SORTS.items()],
+        "leaders": leaders,
+        "list_path": list_path(language),
         "example": example,
     }
     if example is not None:

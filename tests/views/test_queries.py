@@ -9,7 +9,7 @@ from tests.factories import CountryFactory, ProfileFactory, StatementFactory, pu
 from tests.views.conftest import PROFILE
 
 BOUNDS = [
-    ("/en/", 2),
+    ("/en/", 6),
     ("/en/occupations/", 2),
     ("/en/occupations/?country=us&sort=pay", 2),
     (PROFILE, 2),
@@ -48,11 +48,11 @@ def test_three_hundred_rows_cost_no_more(client, surveyor, django_assert_num_que
         assert client.get(PROFILE).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/en/", "/en/occupations/", "/sitemap-en.xml"])
-def test_more_profiles_cost_no_more(client, surveyor, django_assert_num_queries, path):
+@pytest.mark.parametrize(("path", "bound"), [("/en/", 6), ("/en/occupations/", 2), ("/sitemap-en.xml", 2)])
+def test_more_profiles_cost_no_more(client, surveyor, django_assert_num_queries, path, bound):
     for code in ("ca", "gb", "au", "nz"):
         published(ProfileFactory(country=CountryFactory(code=code)))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(bound):
         assert client.get(path).status_code == 200
 
 
