@@ -30,6 +30,7 @@ ALLOWED = {
     "formulas": set(),
     "importing": {"models", "codec"},
     "composing": {"models", "codec", "publishing"},
+    "journey": set(),
     "sections": set(),
     "codes": {"models", "codec", "publishing"},
     "charts": {"formats", "labels", "publishing"},
@@ -61,7 +62,7 @@ ALLOWED = {
     "upkeep": {"models", "codec", "publishing", "rights"},
     "apps": set(),
 }
-PUBLIC = ["formats", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]
+PUBLIC = ["formats", "journey", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]
 PUBLIC_MODELS = {
     "Classification",
     "ClassificationCode",
