@@ -1,5 +1,6 @@
 """The description of the API: served in both notations, and true of every answer."""
 
+import copy
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,14 @@ PATHS = [
 ]
 
 
-@pytest.fixture
-def schema():
+@pytest.fixture(scope="module")
+def described_once():
     return yaml.safe_load(describe("yaml"))
+
+
+@pytest.fixture
+def schema(described_once):
+    return copy.deepcopy(described_once)
 
 
 def faults(schema, path, status, answer):

@@ -14,7 +14,7 @@ def crowd(db):
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
-        ("/en/", 2),
+        ("/en/", 5),
         ("/en/occupations/?page=3", 2),
         ("/en/occupations/?sort=title&page=3", 2),
         ("/en/occupations/?sort=ai_risk&page=2", 2),
