@@ -13,6 +13,7 @@ from occupations.views.methodology import methodology
 from occupations.views.profile import profile
 from occupations.views.robots import robots
 from occupations.views.sitemap import sitemap, sitemap_index
+from occupations.views.weights import weights
 
 app_name = "occupations"
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("<slug:language>/", home, name="home"),
     path("<slug:language>/occupations/", listing, name="list"),
     path("<slug:language>/methodology/", methodology, name="methodology"),
+    path("<slug:language>/weights/", weights, name="weights"),
     path("<slug:language>/codes/", codes, name="codes"),
     path("<slug:language>/codes/<address:classification>/<address:code>/", code_page, name="code"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),

@@ -33,6 +33,7 @@ ALLOWED = {
     "journey": set(),
     "sections": set(),
     "codes": {"models", "codec", "publishing"},
+    "weighing": {"models", "publishing"},
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections"},
     "views": {
@@ -45,6 +46,8 @@ ALLOWED = {
         "charts",
         "templatetags",
         "codes",
+        "sections",
+        "weighing",
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
@@ -62,7 +65,10 @@ ALLOWED = {
     "upkeep": {"models", "codec", "publishing", "rights"},
     "apps": set(),
 }
-PUBLIC = ["formats", "journey", "sections", "codes", "charts", "templatetags", "views", "api", "urls"]
+PUBLIC = [
+    *("formats", "journey", "sections", "codes", "weighing"),
+    *("charts", "templatetags", "views", "api", "urls"),
+]
 PUBLIC_MODELS = {
     "Classification",
     "ClassificationCode",

@@ -31,6 +31,13 @@ def scored(rating: Row) -> str:
 
 
 @register.filter
+def weighed(rating: Row, own: Any) -> str:
+    """Print the weight that a reader gave to the dimension of a rating: {{ rating|weighed:own }}."""
+    weight = own.weights.get(rating["dimension"])
+    return "" if weight is None else decimal(weight)
+
+
+@register.filter
 def figures(rating: Row, document: dict[str, Any]) -> list[SafeString]:
     """Return a sentence for each figure that a rating rests on: {{ rating|figures:document }}.
 

@@ -6,7 +6,15 @@ than the rest of the link; a test holds the two together.
 
 from urllib.parse import quote
 
-__all__ = ["code_path", "codes_path", "home_path", "list_path", "methodology_path", "profile_path"]
+__all__ = [
+    "code_path",
+    "codes_path",
+    "home_path",
+    "list_path",
+    "methodology_path",
+    "profile_path",
+    "weights_path",
+]
 
 
 def home_path(language: str) -> str:
@@ -22,6 +30,11 @@ def list_path(language: str) -> str:
 def methodology_path(language: str) -> str:
     """Return the path of the page that says how the figures come about."""
     return f"/{language}/methodology/"
+
+
+def weights_path(language: str) -> str:
+    """Return the path of the form in which readers weigh the dimensions themselves."""
+    return f"/{language}/weights/"
 
 
 def profile_path(language: str, country: str, slug: str) -> str:

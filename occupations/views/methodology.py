@@ -9,17 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
-from occupations.codec.reference import REFERENCE_TABLES
 from occupations.formulas import FORMULAS
 from occupations.models import Country
-from occupations.publishing.words import Wording, as_written
 from occupations.views.addresses import methodology_path
+from occupations.views.dimensions import read_dimensions
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
 
 __all__ = ["methodology"]
 
-[DIMENSIONS] = [table for table in REFERENCE_TABLES if table.name == "dimensions"]
 RATE_COLUMNS = (
     "code",
     "currency",
@@ -37,7 +35,7 @@ def methodology(request: HttpRequest, language: str) -> HttpResponse:
     """Explain the ratings, the overall, coverage, sources and the conversion of pay."""
     if language not in offered():
         raise Http404
-    dimensions = _dimensions(language)
+    dimensions = read_dimensions(language)
     rated = Country.objects.exclude(units_per_usd=None).order_by("position", "code")
     rates = [dict(zip(RATE_COLUMNS, row, strict=True)) for row in rated.values_list(*RATE_COLUMNS)]
 
@@ -71,10 +69,3 @@ def _context(dimensions: list[dict[str, Any]], rates: list[dict[str, Any]]) -> d
         ],
         "threshold": settings.COVERAGE_THRESHOLD,
     }
-
-
-def _dimensions(language: str) -> list[dict[str, Any]]:
-    """Return each dimension with its name and rubric as words, reading the columns of two languages and no more."""
-    say = Wording(language)
-    rows = DIMENSIONS.read(dict.fromkeys((language, settings.LANGUAGE_CODE)))
-    return [row | {text: as_written(say(row[text])) or "" for text in DIMENSIONS.texts} for row in rows]

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import (
     Http404,
     HttpRequest,
@@ -25,18 +25,20 @@ from occupations.charts import draw_charts
 from occupations.codes.lookup import CODE, Destination, find_destination
 from occupations.models import PublishedPage
 from occupations.templatetags.wording import words_text
-from occupations.views.addresses import code_path, codes_path, profile_path
+from occupations.views.addresses import code_path, codes_path, profile_path, weights_path
 from occupations.views.document import read_document
 from occupations.views.errors import gone
 from occupations.views.fingerprint import read_fingerprints
 from occupations.views.former import find_former
 from occupations.views.head import PageHead, page_head
-from occupations.views.rendered import answer
+from occupations.views.rendered import answer, content_key
 from occupations.views.structured_data import profile_json_ld
+from occupations.weighing import Weights, read_weights, weigh_document
 
 __all__ = ["profile", "render_profile"]
 
 LONGEST_DESCRIPTION = 300
+PUBLISHED_WEIGHTS = Weights()
 # Blank lines and indents, which are a fortieth of a page.
 INDENTS = re.compile(r"\n\s+")
 
@@ -50,54 +52,80 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
     if not found:
         return _redirect(request, language, country, slug)
     [page] = found
+    weights = read_weights(request.GET)
 
     def render() -> str:
-        return render_profile(
-            read_document(PublishedPage.objects.values_list("document", flat=True).get(pk=page.pk))
-        )
+        document = PublishedPage.objects.values_list("document", flat=True).get(pk=page.pk)
+        return render_profile(read_document(document), weights=weights)
 
+    plain = not weights.is_own and not weights.notices
+    key = page.content_hash if plain else content_key(page.content_hash, weights.key, weights.notices)
     try:
-        return answer(request, page.content_hash, render, modified=page.published_at)
+        # Weights have no end of forms; only the page itself is kept.
+        return answer(request, key, render, modified=page.published_at, keep=plain)
     except PublishedPage.DoesNotExist:
         # Published anew since its fingerprint was read.
         return profile(request, language, country, slug)
 
 
-def render_profile(document: dict[str, Any], *, preview: bool = False, as_of: dt.date | None = None) -> str:
-    """Return the HTML of a document in its own language.
+def render_profile(
+    document: dict[str, Any],
+    *,
+    preview: bool = False,
+    as_of: dt.date | None = None,
+    weights: Weights = PUBLISHED_WEIGHTS,
+) -> str:
+    """Return the HTML of a document in its own language, with the overall by a reader's weights beside the published.
 
     A preview is kept from search engines, and its links to other languages lead to their previews, which lie beside
     its own address: ../es/. It is of the working copy, or of what was public at the end of the day ``as_of``.
     """
     with translation.override(document["language"]):
         context = {
-            "page": _head(document, preview=preview),
+            "page": _head(document, preview=preview, weights=weights),
             "document": document,
             "charts": draw_charts(document),
             "coverage": document["coverage"],
-            "countries": _countries(document),
+            "countries": _countries(document, weights.suffix),
+            "own": weigh_document(document, weights) if weights.is_own else None,
+            "carried": weights.suffix,
+            "weights_path": _weights_path(document, weights),
+            "notices": weights.notices,
             "preview": preview,
             "as_of": as_of,
         }
         return INDENTS.sub("\n", render_to_string("occupations/profile.html", context))
 
 
-def _head(document: dict[str, Any], *, preview: bool) -> PageHead:
+def _head(document: dict[str, Any], *, preview: bool, weights: Weights) -> PageHead:
     country = document["country"]["code"]
     names = {"title": words_text(document["title"]), "country": formats.country(country)}
     # Translators: the title of a browser tab, as in "Nurse (Canada): pay, AI risk and migration".
     title = _("%(title)s (%(country)s): pay, AI risk and migration") % names
-    address: Callable[[str], str] = lambda language: profile_path(language, country, document["slug"])  # noqa: E731
+    indexed = [version["code"] for version in document["languages"] if version["indexed"]]
+
+    def address(language: str) -> str:
+        if preview:
+            return f"../{language}/"
+        return profile_path(language, country, document["slug"]) + weights.suffix
+
+    robots, canonical = "", None
+    if preview:
+        robots, canonical = "noindex, nofollow", ""
+    elif weights.is_own:
+        # The same page with another number on it.
+        known = document["language"] if document["language"] in indexed else settings.LANGUAGE_CODE
+        robots, canonical = "noindex, follow", profile_path(known, country, document["slug"])
     return page_head(
         title,
         Truncator(words_text(document.get("summary"))).chars(LONGEST_DESCRIPTION) or title,
-        (lambda language: f"../{language}/") if preview else address,
-        indexed_languages=[version["code"] for version in document["languages"] if version["indexed"]],
-        robots="noindex, nofollow" if preview else "",
-        canonical="" if preview else None,
+        address,
+        indexed_languages=indexed,
+        robots=robots,
+        canonical=canonical,
         kind="article",
         image=_shared_image(document.get("image", {})),
-        structured_data="" if preview else profile_json_ld(document),
+        structured_data="" if robots else profile_json_ld(document),
     )
 
 
@@ -106,19 +134,28 @@ def _shared_image(image: dict[str, Any]) -> str:
     return image.get("share") or image.get("src", "")
 
 
-def _countries(document: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the countries that the occupation has a page of, this one among them, by name."""
+def _countries(document: dict[str, Any], suffix: str) -> list[dict[str, Any]]:
+    """Return the countries that the occupation has a page of, this one among them, by name.
+
+    ``suffix`` is put behind each path.
+    """
     own = {"country": document["country"]["code"], "slug": document["slug"]}
     found = [
         {
             "code": other["country"],
             "name": formats.country(other["country"]),
-            "path": profile_path(document["language"], other["country"], other["slug"]),
+            "path": profile_path(document["language"], other["country"], other["slug"]) + suffix,
             "current": other is own,
         }
         for other in (own, *document.get("alternates", []))
     ]
     return sorted(found, key=lambda country: country["name"])
+
+
+def _weights_path(document: dict[str, Any], weights: Weights) -> str:
+    """Return the path of the form of weights that leads back here."""
+    back = urlencode({"back": "profile", "p": f"{document['country']['code']}/{document['slug']}"}, safe="/")
+    return f"{weights_path(document['language'])}?{back}" + (f"&{weights.query}" if weights.is_own else "")
 
 
 def _redirect(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:

@@ -10,6 +10,7 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.home_path("es") == reverse("occupations:home", args=["es"])
     assert addresses.list_path("es") == reverse("occupations:list", args=["es"])
     assert addresses.methodology_path("es") == reverse("occupations:methodology", args=["es"])
+    assert addresses.weights_path("es") == reverse("occupations:weights", args=["es"])
     assert addresses.codes_path("es") == reverse("occupations:codes", args=["es"])
     assert addresses.code_path("es", "soc-2018", "29-2011.00") == reverse(
         "occupations:code", args=["es", "soc-2018", "29-2011.00"]

@@ -14,6 +14,7 @@ BOUNDS = [
     ("/en/occupations/?country=us&sort=pay", 2),
     (PROFILE, 2),
     ("/en/methodology/", 2),
+    ("/en/weights/", 1),
     ("/en/codes/", 2),
     ("/en/codes/isco-08/2165/", 8),
     ("/sitemap.xml", 1),
