@@ -13,6 +13,7 @@ from occupations.views.methodology import methodology
 from occupations.views.profile import profile
 from occupations.views.robots import robots
 from occupations.views.sitemap import sitemap, sitemap_index
+from occupations.views.way import way
 from occupations.views.weights import weights
 
 app_name = "occupations"
@@ -45,5 +46,6 @@ urlpatterns = [
     path("<slug:language>/weights/", weights, name="weights"),
     path("<slug:language>/codes/", codes, name="codes"),
     path("<slug:language>/codes/<address:classification>/<address:code>/", code_page, name="code"),
+    path("<slug:language>/way/", way, name="way"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

@@ -34,6 +34,7 @@ ALLOWED = {
     "sections": set(),
     "codes": {"models", "codec", "publishing"},
     "weighing": {"models", "publishing"},
+    "paths": {"models", "journey"},
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections"},
     "views": {
@@ -48,6 +49,7 @@ ALLOWED = {
         "codes",
         "sections",
         "weighing",
+        "paths",
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
@@ -66,7 +68,7 @@ ALLOWED = {
     "apps": set(),
 }
 PUBLIC = [
-    *("formats", "journey", "sections", "codes", "weighing"),
+    *("formats", "journey", "sections", "codes", "paths", "weighing"),
     *("charts", "templatetags", "views", "api", "urls"),
 ]
 PUBLIC_MODELS = {

@@ -13,6 +13,7 @@ __all__ = [
     "list_path",
     "methodology_path",
     "profile_path",
+    "way_path",
     "weights_path",
 ]
 
@@ -50,3 +51,8 @@ def codes_path(language: str) -> str:
 def code_path(language: str, classification: str, code: str) -> str:
     """Return the path of a code's passport."""
     return f"/{language}/codes/{classification}/{quote(code)}/"
+
+
+def way_path(language: str) -> str:
+    """Return the path of the ways from one occupation to another."""
+    return f"/{language}/way/"

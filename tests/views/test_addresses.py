@@ -15,6 +15,7 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.code_path("es", "soc-2018", "29-2011.00") == reverse(
         "occupations:code", args=["es", "soc-2018", "29-2011.00"]
     )
+    assert addresses.way_path("es") == reverse("occupations:way", args=["es"])
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )

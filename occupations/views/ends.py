@@ -1,0 +1,126 @@
+"""The start and the goal of a way, as a reader names them."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from occupations import formats
+from occupations.models import PublishedPage, PublishedProfile
+from occupations.templatetags.wording import words_text
+from occupations.views.former import find_former
+
+__all__ = ["Candidate", "End", "read_end"]
+
+ADDRESS = re.compile(r"([a-z]{2})/([A-Za-z0-9._-]{1,150})")
+LONGEST_TEXT = 200
+MOST_CANDIDATES = 12
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A profile that may be meant, with its title in the reader's language as words."""
+
+    pk: int
+    country: str
+    slug: str
+    code: str
+    title: Any
+
+    @property
+    def address(self) -> str:
+        """Return how a way names the profile: us/registered-nurses."""
+        return f"{self.country}/{self.slug}"
+
+    @property
+    def country_name(self) -> str:
+        """Return the country's name in the current language."""
+        return formats.country(self.country)
+
+
+@dataclass(frozen=True)
+class End:
+    """One end of a way: what was typed, in which country, and the profile that it means, or those it may mean."""
+
+    name: str
+    text: str = ""
+    country: str = ""
+    profile: PublishedProfile | None = None
+    title: Any = None
+    candidates: tuple[Candidate, ...] = ()
+    notice: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return the profile's address, or what was typed."""
+        return f"{self.profile.country}/{self.profile.slug}" if self.profile else self.text
+
+    @property
+    def typed(self) -> str:
+        """Return what stands in the field: the title of what was found."""
+        return words_text(self.title) if self.profile else self.text
+
+    @property
+    def where(self) -> str:
+        """Return the country that is chosen."""
+        return self.profile.country if self.profile else self.country
+
+
+def read_end(query: QueryDict, name: str, language: str, countries: Collection[str]) -> End:
+    """Read an end by its parameter, such as `from`, and the country beside it, `from_in`.
+
+    An address such as us/registered-nurses or us/29-1141 is taken as it is; other text is looked up by title and code.
+    """
+    text = " ".join(query.get(name, "").replace("\0", " ").split())[:LONGEST_TEXT]
+    country = query.get(f"{name}_in", "")
+    end = End(name, text, country if country in countries else "")
+    if not text:
+        return end
+    if address := ADDRESS.fullmatch(text):
+        found = _by_address(address[1], address[2], language)
+    else:
+        found = _by_text(text, end.country, language)
+    if len(found) == 1:
+        [only] = found
+        profile = PublishedProfile.objects.filter(pk=only.pk).first()
+        return replace(end, profile=profile, title=only.title)
+    if found:
+        return replace(end, candidates=tuple(found))
+    return replace(
+        end,
+        notice=_("No published occupation was found for “%(text)s”. Try another word, or a code.")
+        % {"text": text},
+    )
+
+
+def _by_address(country: str, name: str, language: str) -> list[Candidate]:
+    """Find the page of an address, of a code, or that a former address leads to."""
+    pages = PublishedPage.objects.filter(language=language)
+    found = _candidates(pages.filter(country=country, slug=name)) or _candidates(
+        pages.filter(country=country, code=name)
+    )
+    if not found and (today := find_former(country, name).page):
+        found = _candidates(pages.filter(country=today[0], slug=today[1]))
+    return found[:1]
+
+
+def _by_text(text: str, country: str, language: str) -> list[Candidate]:
+    """Find what a text may mean; only those whose whole title or code it is, if there are any."""
+    pages = PublishedPage.objects.filter(language=language)
+    if country:
+        pages = pages.filter(country=country)
+    found = _candidates(pages.filter(title__icontains=text)) or _candidates(pages.filter(code=text))
+    exact = [
+        row
+        for row in found
+        if text.casefold() in (words_text(row.title).casefold(), row.code.casefold(), row.slug)
+    ]
+    return exact or found
+
+
+def _candidates(pages: Any) -> list[Candidate]:
+    rows = pages.order_by().values_list("profile_id", "country", "slug", "code", "card__title")
+    return [Candidate(*row) for row in rows[:MOST_CANDIDATES]]
