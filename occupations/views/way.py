@@ -80,7 +80,7 @@ def _answer(request: HttpRequest, language: str, countries: list[str], start: En
         repr(found),
         sorted((pk, content_hash) for pk, (content_hash, _text) in pages.items()),
         [[row[column] for column in ("pay", "pay_usd", "ai_risk", "education")] for row in _plain(listed)],
-        others,
+        list(others.items()),
         rates,
     )
     # There are as many ways as pairs of occupations; only the empty form is kept.
