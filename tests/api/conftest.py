@@ -11,11 +11,16 @@ from tests.factories.codes import Codes
 PUBLISHED_AT = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
 
 
+def published_surveyor():
+    """Publish the land surveyor of the United States in English and Spanish."""
+    with mock.patch("django.utils.timezone.now", return_value=PUBLISHED_AT):
+        return published(full_profile(languages=("en", "es")))
+
+
 @pytest.fixture
 def surveyor(db):
     """The land surveyor in the United States, public, in English and Spanish."""
-    with mock.patch("django.utils.timezone.now", return_value=PUBLISHED_AT):
-        return published(full_profile(languages=("en", "es")))
+    return published_surveyor()
 
 
 @pytest.fixture
