@@ -80,6 +80,8 @@ PUBLIC_MODELS = {
     "DataSource",
     "FieldOfWork",
     "DIMENSIONS",
+    "OVERALL_STEPS",
+    "PAY_STEPS",
     "FacetCount",
     "PublishedAddress",
     "PublishedChange",

@@ -17,7 +17,14 @@ from occupations.models.glossary import GlossaryTerm
 from occupations.models.importing import ImportChange, ImportedProfile, ImportRun
 from occupations.models.level import CareerLevel
 from occupations.models.link import Answer, LinkCheck
-from occupations.models.listed import DIMENSIONS, FacetCount, PublishedMove, PublishedProfile
+from occupations.models.listed import (
+    DIMENSIONS,
+    OVERALL_STEPS,
+    PAY_STEPS,
+    FacetCount,
+    PublishedMove,
+    PublishedProfile,
+)
 from occupations.models.match import CodeMatch
 from occupations.models.measure import LEVELS, Flag, Measure, Unit
 from occupations.models.migration import VisaOption
@@ -49,6 +56,8 @@ from occupations.models.visa import Visa
 __all__ = [
     "DIMENSIONS",
     "LEVELS",
+    "OVERALL_STEPS",
+    "PAY_STEPS",
     "AdjacentCareer",
     "Answer",
     "BulkAction",

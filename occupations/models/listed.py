@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from occupations.models.published import valued_first
 
-__all__ = ["DIMENSIONS", "FacetCount", "PublishedMove", "PublishedProfile"]
+__all__ = ["DIMENSIONS", "OVERALL_STEPS", "PAY_STEPS", "FacetCount", "PublishedMove", "PublishedProfile"]
 
 # The rating dimensions that have a column, by their short names: readers may weigh them anew.
 DIMENSIONS: Final = (

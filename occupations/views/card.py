@@ -7,9 +7,10 @@ from typing import Any
 from django.utils.text import Truncator
 
 from occupations import formats
+from occupations.models import PublishedPage, PublishedProfile
 from occupations.views.addresses import profile_path
 
-__all__ = ["CARD_COLUMNS", "Card"]
+__all__ = ["Card", "read_cards"]
 
 # A list is to be glanced at; definitions of classifications can be a whole page long.
 LONGEST_SUMMARY = 240
@@ -26,6 +27,7 @@ CARD_COLUMNS = (
     "ai_risk",
     "coverage",
 )
+LISTED_COLUMNS = ("education", "growth", "growth_period")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,9 @@ class Card:
     overall: Decimal | None
     ai_risk: Decimal | None
     coverage: Decimal
+    education: str
+    growth: float | None
+    growth_period: str
 
     @property
     def path(self) -> str:
@@ -95,6 +100,23 @@ class Card:
     def currency(self) -> str:
         """Return the ISO 4217 code of the country's currency."""
         return self.card["country"]["currency"]
+
+    @property
+    def education_name(self) -> str:
+        """Return what education a newcomer usually needs, in the current language; "" where that is not known."""
+        return str(PublishedProfile.Education(self.education).label) if self.education else ""
+
+
+def read_cards(profiles: list[int], language: str) -> dict[int, Card]:
+    """Return the cards of profiles in a language by their keys and in their order, in two queries.
+
+    A language that was added since the last publication has no cards yet.
+    """
+    listed = PublishedProfile.objects.filter(pk__in=profiles).values_list("profile", *LISTED_COLUMNS)
+    figures = {pk: columns for pk, *columns in listed}
+    pages = PublishedPage.objects.filter(language=language, profile__in=profiles)
+    said = {pk: columns for pk, *columns in pages.values_list("profile", *CARD_COLUMNS)}
+    return {pk: Card(*said[pk], *figures[pk]) for pk in profiles if pk in said and pk in figures}
 
 
 def _shortened(text: str) -> str:
