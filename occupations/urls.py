@@ -11,6 +11,7 @@ from occupations.views.home import home
 from occupations.views.listing import listing
 from occupations.views.methodology import methodology
 from occupations.views.profile import profile
+from occupations.views.readiness import readiness
 from occupations.views.robots import robots
 from occupations.views.sitemap import sitemap, sitemap_index
 from occupations.views.way import way
@@ -47,5 +48,6 @@ urlpatterns = [
     path("<slug:language>/codes/", codes, name="codes"),
     path("<slug:language>/codes/<address:classification>/<address:code>/", code_page, name="code"),
     path("<slug:language>/way/", way, name="way"),
+    path("<slug:language>/<slug:country>/<address:slug>/readiness/", readiness, name="readiness"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

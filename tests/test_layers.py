@@ -31,12 +31,15 @@ ALLOWED = {
     "importing": {"models", "codec"},
     "composing": {"models", "codec", "publishing"},
     "journey": set(),
+    "figures": set(),
+    "citing": set(),
+    "readiness": {"figures", "journey"},
     "sections": set(),
     "codes": {"models", "codec", "publishing"},
     "weighing": {"models", "publishing"},
     "paths": {"models", "journey"},
     "charts": {"formats", "labels", "publishing"},
-    "templatetags": {"formats", "labels", "charts", "sections"},
+    "templatetags": {"formats", "labels", "charts", "sections", "journey", "readiness"},
     "views": {
         "models",
         "codec",
@@ -50,6 +53,7 @@ ALLOWED = {
         "sections",
         "weighing",
         "paths",
+        *("citing", "figures", "readiness"),
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
@@ -68,7 +72,7 @@ ALLOWED = {
     "apps": set(),
 }
 PUBLIC = [
-    *("formats", "journey", "sections", "codes", "paths", "weighing"),
+    *("formats", "figures", "citing", "journey", "readiness", "sections", "codes", "weighing", "paths"),
     *("charts", "templatetags", "views", "api", "urls"),
 ]
 PUBLIC_MODELS = {

@@ -31,12 +31,14 @@ def sentences(rows: list[Row]) -> SafeString:
 def sourced(rows: list[Row]) -> list[SafeString]:
     """Return each statement as `sentences` prints it, for a list of another kind."""
     own = not _shared(rows)
-    return [
-        SafeString(
-            f"{_titled(row.get('title'))}{words(row.get('text'))}{citation(row.get('citation')) if own else ''}"
-        )
-        for row in rows
-    ]
+    return [SafeString(f"{titled(row)}{citation(row.get('citation')) if own else ''}") for row in rows]
+
+
+@register.filter
+def titled(row: Row) -> SafeString:
+    """Print a statement with its title in bold before its text."""
+    title = row.get("title")
+    return SafeString(f"<b>{words(title)}</b> {words(row.get('text'))}" if title else words(row.get("text")))
 
 
 @register.filter
@@ -89,10 +91,6 @@ def accessed(date: str | None) -> SafeString:
 def checked(date: str | None) -> SafeString:
     """Print when a piece of evidence was checked; nothing without a date."""
     return _dated(_("Checked on %(date)s"), date)
-
-
-def _titled(title: Words) -> str:
-    return f"<b>{words(title)}</b> " if title else ""
 
 
 def _printed(text: Words) -> str:

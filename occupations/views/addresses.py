@@ -14,6 +14,9 @@ __all__ = [
     "methodology_path",
     "profile_path",
     "way_path",
+    "readiness_path",
+    "sheet_path",
+    "sheet_pdf_path",
     "weights_path",
 ]
 
@@ -56,3 +59,18 @@ def code_path(language: str, classification: str, code: str) -> str:
 def way_path(language: str) -> str:
     """Return the path of the ways from one occupation to another."""
     return f"/{language}/way/"
+
+
+def readiness_path(language: str, country: str, slug: str) -> str:
+    """Return the path of the page that says how ready a reader is for an occupation in a country."""
+    return f"{profile_path(language, country, slug)}readiness/"
+
+
+def sheet_path(language: str, country: str, slug: str) -> str:
+    """Return the path of the sheet that a reader takes to an adviser."""
+    return f"{profile_path(language, country, slug)}sheet/"
+
+
+def sheet_pdf_path(language: str, country: str, slug: str) -> str:
+    """Return the path of that sheet as PDF."""
+    return f"{profile_path(language, country, slug)}sheet.pdf"

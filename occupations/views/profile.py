@@ -27,10 +27,9 @@ from occupations.models import PublishedPage
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import code_path, codes_path, profile_path, weights_path
 from occupations.views.document import read_document
-from occupations.views.errors import gone
 from occupations.views.fingerprint import read_fingerprints
-from occupations.views.former import find_former
 from occupations.views.head import PageHead, page_head
+from occupations.views.moved import kept_briefly, lead_to_today
 from occupations.views.rendered import answer, content_key
 from occupations.views.structured_data import profile_json_ld
 from occupations.weighing import Weights, read_weights, weigh_document
@@ -160,16 +159,9 @@ def _weights_path(document: dict[str, Any], weights: Weights) -> str:
 
 def _redirect(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:
     """Lead to the page whose occupation code or former address this is, or that another code means."""
-    pages = PublishedPage.objects.filter(language=language)
-    today = pages.filter(country=country, code=slug).values_list("country", "slug").first()
-    if today is None:
-        former = find_former(country, slug)
-        today = former.page
-        if former.is_gone:
-            return gone(request)
-    if today is None:
-        return _follow_code(language, country, slug)
-    return _lead(HttpResponsePermanentRedirect(profile_path(language, *today)))
+    return lead_to_today(request, language, country, slug, profile_path) or _follow_code(
+        language, country, slug
+    )
 
 
 def _follow_code(language: str, country: str, text: str) -> HttpResponse:
@@ -179,14 +171,8 @@ def _follow_code(language: str, country: str, text: str) -> HttpResponse:
         raise Http404
     if len(found.leads) == 1:
         [lead] = found.leads
-        return _lead(HttpResponsePermanentRedirect(profile_path(language, country, lead.slug)))
+        return kept_briefly(HttpResponsePermanentRedirect(profile_path(language, country, lead.slug)))
     if len(found.codes) == 1:
         [code] = found.codes
-        return _lead(HttpResponseRedirect(code_path(language, code.classification, code.code)))
-    return _lead(HttpResponseRedirect(f"{codes_path(language)}?{urlencode({'code': text})}"))
-
-
-def _lead(response: HttpResponse) -> HttpResponse:
-    """Let a redirect be kept for a short time: an address can be given to another profile one day."""
-    response.headers["Cache-Control"] = "public, max-age=300"
-    return response
+        return kept_briefly(HttpResponseRedirect(code_path(language, code.classification, code.code)))
+    return kept_briefly(HttpResponseRedirect(f"{codes_path(language)}?{urlencode({'code': text})}"))

@@ -19,10 +19,21 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
+    assert addresses.readiness_path("es", "us", "nurse") == reverse(
+        "occupations:readiness", args=["es", "us", "nurse"]
+    )
 
 
 @pytest.mark.parametrize(
-    "path", ["/es", "/es/occupations", "/es/us/land-surveyor", "/es/methodology", "/es/codes"]
+    "path",
+    [
+        "/es",
+        "/es/occupations",
+        "/es/us/land-surveyor",
+        "/es/methodology",
+        "/es/codes",
+        "/es/us/land-surveyor/readiness",
+    ],
 )
 def test_an_address_without_its_last_slash_leads_to_the_one_with_it(client, surveyor, path):
     response = client.get(f"{path}?from=letter")
