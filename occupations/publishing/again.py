@@ -10,6 +10,7 @@ from django.utils import timezone
 from occupations.codec.schema import ProfileContent
 from occupations.models import OccupationProfile, Publication, PublishedAddress
 from occupations.publishing.bulk import batches, leading_to_many
+from occupations.publishing.changes import note_published
 from occupations.publishing.freeze import freeze
 from occupations.publishing.leading import public_occupations
 from occupations.publishing.pages import write_pages
@@ -77,6 +78,7 @@ def _publish(earlier: list[Publication], user: User | None) -> list[int]:
     """Make each publication's content its profile's current one, with the neighbours that it named then."""
     now = timezone.now()
     by_profile = {row.profile_id: row for row in earlier}
+    note_published({pk: row.content for pk, row in by_profile.items()}, now)
     current = Publication.objects.filter(profile__in=by_profile, ended_at__isnull=True)
     current.update(ended_at=now, ended_by=user)
     made = Publication.objects.bulk_create(

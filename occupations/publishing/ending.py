@@ -10,6 +10,7 @@ from occupations.codec.read import read_profiles
 from occupations.history import record
 from occupations.models import OccupationProfile, Publication, Revision
 from occupations.publishing.bulk import batches, leading_to_many
+from occupations.publishing.changes import note_ended
 from occupations.publishing.leading import public_occupations
 from occupations.publishing.pages import remove_pages, write_pages
 from occupations.publishing.turns import take_turns
@@ -63,6 +64,7 @@ def _end(profile_ids: Collection[int], user: User | None) -> None:
     now = timezone.now()
     for _done, batch in batches(profile_ids):
         current = Publication.objects.filter(profile__in=batch, ended_at__isnull=True)
+        note_ended(batch, now)
         current.update(ended_at=now, ended_by=user)
         remove_pages(batch)
         OccupationProfile.objects.filter(pk__in=batch).update(published_hash="")

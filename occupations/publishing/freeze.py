@@ -17,6 +17,7 @@ from occupations.models import (
     Publication,
     PublishedAddress,
 )
+from occupations.publishing.changes import note_published
 
 __all__ = ["freeze"]
 
@@ -34,6 +35,7 @@ def freeze(contents: Mapping[int, ProfileContent], user: User | None) -> list[Pu
     written = {pk: content_json(content).decode() for pk, content in contents.items()}
     _record_unstamped(contents, hashes, user)
     adjacent = _adjacent(contents)
+    note_published(written, now)
     current = Publication.objects.filter(profile__in=contents, ended_at__isnull=True)
     current.update(ended_at=now, ended_by=user)
     publications = Publication.objects.bulk_create(

@@ -7,6 +7,7 @@ from django.utils import timezone
 from occupations.codec.read import read_profile
 from occupations.history import record
 from occupations.models import OccupationProfile, Publication, Revision
+from occupations.publishing.changes import note_ended
 from occupations.publishing.freeze import freeze
 from occupations.publishing.leading import leading_to, public_occupations
 from occupations.publishing.pages import remove_pages, write_pages
@@ -38,8 +39,10 @@ def unpublish(profile: OccupationProfile, user: User | None = None) -> None:
     """Take a profile's pages away and end its publication; a profile that is not public stays as it is."""
     take_turns()
     profile = OccupationProfile.objects.select_for_update().get(pk=profile.pk)
+    now = timezone.now()
+    note_ended([profile.pk], now)
     current = Publication.objects.filter(profile=profile, ended_at__isnull=True)
-    current.update(ended_at=timezone.now(), ended_by=user)
+    current.update(ended_at=now, ended_by=user)
     occupations = public_occupations([profile.pk])
     remove_pages([profile.pk])
     OccupationProfile.objects.filter(pk=profile.pk).update(published_hash="")
