@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 
 from occupations.views.code import code_page
 from occupations.views.codes import codes
+from occupations.views.feed import country_feed, profile_feed
 from occupations.views.home import home
 from occupations.views.listing import listing
 from occupations.views.methodology import methodology
@@ -49,5 +50,7 @@ urlpatterns = [
     path("<slug:language>/codes/<address:classification>/<address:code>/", code_page, name="code"),
     path("<slug:language>/way/", way, name="way"),
     path("<slug:language>/<slug:country>/<address:slug>/readiness/", readiness, name="readiness"),
+    path("<slug:language>/<slug:country>/feed.atom", country_feed, name="country_feed"),
+    path("<slug:language>/<slug:country>/<address:slug>/feed.atom", profile_feed, name="profile_feed"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

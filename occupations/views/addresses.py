@@ -9,9 +9,11 @@ from urllib.parse import quote
 __all__ = [
     "code_path",
     "codes_path",
+    "country_feed_path",
     "home_path",
     "list_path",
     "methodology_path",
+    "profile_feed_path",
     "profile_path",
     "way_path",
     "readiness_path",
@@ -44,6 +46,16 @@ def weights_path(language: str) -> str:
 def profile_path(language: str, country: str, slug: str) -> str:
     """Return the path of an occupation in a country."""
     return f"/{language}/{country}/{slug}/"
+
+
+def country_feed_path(language: str, country: str) -> str:
+    """Return the path of the feed of what changed in a country."""
+    return f"/{language}/{country}/feed.atom"
+
+
+def profile_feed_path(language: str, country: str, slug: str) -> str:
+    """Return the path of the feed of what changed of an occupation in a country."""
+    return f"/{language}/{country}/{slug}/feed.atom"
 
 
 def codes_path(language: str) -> str:

@@ -10,7 +10,7 @@ from django.conf import settings
 from careergraph import languages
 from occupations.formats.current import current_language
 
-__all__ = ["Alternate", "PageHead", "page_head"]
+__all__ = ["Alternate", "Feed", "PageHead", "page_head"]
 
 SOURCE = settings.LANGUAGE_CODE
 
@@ -29,6 +29,14 @@ class Alternate:
 
 
 @dataclass(frozen=True)
+class Feed:
+    """An Atom feed that readers of the page may follow, by the title that their program shows."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
 class PageHead:
     """What templates/partials/head.html prints. `robots` and `canonical` may be empty, then they are left out."""
 
@@ -43,6 +51,7 @@ class PageHead:
     kind: str
     image: str
     structured_data: str
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def locale(self) -> str:
@@ -66,6 +75,7 @@ def page_head(
     kind: str = "website",
     image: str = "",
     structured_data: str = "",
+    feeds: tuple[Feed, ...] = (),
 ) -> PageHead:
     """Describe a page in the current language; `address` gives its path in each language.
 
@@ -91,6 +101,7 @@ def page_head(
         kind=kind,
         image=image and settings.SITE_URL + image,
         structured_data=structured_data,
+        feeds=feeds,
     )
 
 

@@ -25,10 +25,17 @@ from occupations.charts import draw_charts
 from occupations.codes.lookup import CODE, Destination, find_destination
 from occupations.models import PublishedPage
 from occupations.templatetags.wording import words_text
-from occupations.views.addresses import code_path, codes_path, profile_path, weights_path
+from occupations.views.addresses import (
+    code_path,
+    codes_path,
+    country_feed_path,
+    profile_feed_path,
+    profile_path,
+    weights_path,
+)
 from occupations.views.document import read_document
 from occupations.views.fingerprint import read_fingerprints
-from occupations.views.head import PageHead, page_head
+from occupations.views.head import Feed, PageHead, page_head
 from occupations.views.moved import kept_briefly, lead_to_today
 from occupations.views.rendered import answer, content_key
 from occupations.views.structured_data import profile_json_ld
@@ -125,6 +132,25 @@ def _head(document: dict[str, Any], *, preview: bool, weights: Weights) -> PageH
         kind="article",
         image=_shared_image(document.get("image", {})),
         structured_data="" if robots else profile_json_ld(document),
+        feeds=() if preview else _feeds(document),
+    )
+
+
+def _feeds(document: dict[str, Any]) -> tuple[Feed, ...]:
+    """Return the feeds of the profile and of its country."""
+    language, country = document["language"], document["country"]["code"]
+    name = formats.country(country)
+    # Translators: the title of a feed, as in "Changes: Nurse (Canada)".
+    own = _("Changes: %(occupation)s (%(country)s)") % {
+        "occupation": words_text(document["title"]),
+        "country": name,
+    }
+    return (
+        Feed(own, profile_feed_path(language, country, document["slug"])),
+        # Translators: the title of a feed, followed by a country's name.
+        Feed(
+            _("Changes of occupations: %(country)s") % {"country": name}, country_feed_path(language, country)
+        ),
     )
 
 

@@ -16,6 +16,10 @@ def test_paths_are_those_of_the_url_configuration():
         "occupations:code", args=["es", "soc-2018", "29-2011.00"]
     )
     assert addresses.way_path("es") == reverse("occupations:way", args=["es"])
+    assert addresses.country_feed_path("es", "us") == reverse("occupations:country_feed", args=["es", "us"])
+    assert addresses.profile_feed_path("es", "us", "nurse") == reverse(
+        "occupations:profile_feed", args=["es", "us", "nurse"]
+    )
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
