@@ -7,14 +7,16 @@ from django.urls import path, register_converter
 
 from occupations.views.code import code_page
 from occupations.views.codes import codes
+from occupations.views.compare import comparison
 from occupations.views.feed import country_feed, profile_feed
 from occupations.views.home import home
 from occupations.views.listing import listing
 from occupations.views.methodology import methodology
+from occupations.views.occupation import occupation
 from occupations.views.profile import profile
 from occupations.views.readiness import readiness
 from occupations.views.robots import robots
-from occupations.views.sitemap import sitemap, sitemap_index
+from occupations.views.sitemap import occupation_sitemap, sitemap, sitemap_index
 from occupations.views.way import way
 from occupations.views.weights import weights
 
@@ -40,10 +42,13 @@ register_converter(ProfileAddress, "address")
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-occupations-<slug:language>.xml", occupation_sitemap, name="occupation_sitemap"),
     path("sitemap-<slug:language>.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:language>.<int:part>.xml", sitemap, name="sitemap_part"),
     path("<slug:language>/", home, name="home"),
     path("<slug:language>/occupations/", listing, name="list"),
+    path("<slug:language>/occupations/<slug:slug>/", occupation, name="occupation"),
+    path("<slug:language>/compare/", comparison, name="compare"),
     path("<slug:language>/methodology/", methodology, name="methodology"),
     path("<slug:language>/weights/", weights, name="weights"),
     path("<slug:language>/codes/", codes, name="codes"),

@@ -38,6 +38,7 @@ ALLOWED = {
     "codes": {"models", "codec", "publishing"},
     "weighing": {"models", "publishing"},
     "paths": {"models", "journey"},
+    "comparing": {"models", "publishing", "formats", "labels", "charts", "journey"},
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections", "journey", "readiness"},
     "views": {
@@ -54,6 +55,7 @@ ALLOWED = {
         "weighing",
         "paths",
         *("citing", "figures", "readiness"),
+        "comparing",
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
     "urls": {"views"},
@@ -72,7 +74,18 @@ ALLOWED = {
     "apps": set(),
 }
 PUBLIC = [
-    *("formats", "figures", "citing", "journey", "readiness", "sections", "codes", "weighing", "paths"),
+    *(
+        "formats",
+        "comparing",
+        "figures",
+        "citing",
+        "journey",
+        "readiness",
+        "sections",
+        "codes",
+        "weighing",
+        "paths",
+    ),
     *("charts", "templatetags", "views", "api", "urls"),
 ]
 PUBLIC_MODELS = {
@@ -101,6 +114,7 @@ PUBLIC_MODULES = {
     "occupations.codec.table",
     "occupations.publishing.document",
     "occupations.publishing.overall",
+    "occupations.publishing.pay",
     "occupations.publishing.words",
 }
 

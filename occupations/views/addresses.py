@@ -4,15 +4,18 @@ Written out here beside `occupations.urls`, because a page links to itself in ev
 than the rest of the link; a test holds the two together.
 """
 
-from urllib.parse import quote
+from collections.abc import Sequence
+from urllib.parse import quote, urlencode
 
 __all__ = [
     "code_path",
     "codes_path",
+    "compare_path",
     "country_feed_path",
     "home_path",
     "list_path",
     "methodology_path",
+    "occupation_path",
     "profile_feed_path",
     "profile_path",
     "way_path",
@@ -86,3 +89,14 @@ def sheet_path(language: str, country: str, slug: str) -> str:
 def sheet_pdf_path(language: str, country: str, slug: str) -> str:
     """Return the path of that sheet as PDF."""
     return f"{profile_path(language, country, slug)}sheet.pdf"
+
+
+def occupation_path(language: str, slug: str) -> str:
+    """Return the path of an occupation in all countries."""
+    return f"/{language}/occupations/{slug}/"
+
+
+def compare_path(language: str, addresses: Sequence[str] = (), currency: str = "") -> str:
+    """Return the path of the comparison of profiles, by addresses such as us/registered-nurses."""
+    asked = [("p", address) for address in addresses] + ([("currency", currency)] if currency else [])
+    return f"/{language}/compare/" + (f"?{urlencode(asked, safe='/')}" if asked else "")

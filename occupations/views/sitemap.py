@@ -4,17 +4,17 @@ from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
-from occupations.models import PublishedPage
-from occupations.views.addresses import home_path, list_path, methodology_path, profile_path
+from occupations.models import PublishedPage, PublishedProfile
+from occupations.views.addresses import home_path, list_path, methodology_path, occupation_path, profile_path
 from occupations.views.rendered import answer, content_key
 
-__all__ = ["PART_SIZE", "sitemap", "sitemap_index"]
+__all__ = ["PART_SIZE", "occupation_sitemap", "sitemap", "sitemap_index"]
 
 XML = "application/xml; charset=utf-8"
 # With the links between languages an entry takes about a kilobyte; a sitemap may have 50 MB and 50,000 entries.
@@ -36,6 +36,12 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
         parts += [
             {"url": settings.SITE_URL + _part_path(language, part), "last": last}
             for part in range(1, size + 1)
+        ]
+    if _in_several_countries().exists():
+        parts += [
+            {"url": f"{settings.SITE_URL}/sitemap-occupations-{language}.xml", "last": last}
+            for language, (_count, last) in numbers.items()
+            if language in offered()
         ]
 
     def render() -> str:
@@ -69,6 +75,41 @@ def sitemap(request: HttpRequest, language: str, part: int = 1) -> HttpResponse:
         return render_to_string("sitemap.xml", {"entries": entries})
 
     return answer(request, content_key("sitemap", language, entries), render, content_type=XML)
+
+
+@require_safe
+def occupation_sitemap(request: HttpRequest, language: str) -> HttpResponse:
+    """List the occupations of several countries in a language, each with its versions in other languages.
+
+    The first 10,000 of them: all classifications together know fewer.
+    """
+    if language not in offered():
+        raise Http404
+    several = _in_several_countries()[:PART_SIZE]
+    pages = PublishedPage.objects.indexed().filter(occupation__in=Subquery(several))
+    versions: dict[str, dict[str, Any]] = defaultdict(dict)
+    for occupation, code, last in (
+        pages.order_by("occupation", "language")
+        .values_list("occupation", "language")
+        .annotate(Max("published_at"))
+    ):
+        versions[occupation][code] = last
+    entries = [
+        _entry(language, list(last), lambda code, slug=slug: occupation_path(code, slug), last[language])
+        for slug, last in versions.items()
+        if language in last
+    ]
+
+    def render() -> str:
+        return render_to_string("sitemap.xml", {"entries": entries})
+
+    return answer(request, content_key("sitemap of occupations", language, entries), render, content_type=XML)
+
+
+def _in_several_countries() -> QuerySet[Any, Any]:
+    """Return the slugs of the occupations that are published for more than one country."""
+    profiles = PublishedProfile.objects.order_by("occupation").values("occupation")
+    return profiles.annotate(Count("pk")).filter(pk__count__gt=1).values("occupation")
 
 
 def _part_path(language: str, part: int) -> str:

@@ -20,6 +20,10 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.profile_feed_path("es", "us", "nurse") == reverse(
         "occupations:profile_feed", args=["es", "us", "nurse"]
     )
+    assert addresses.occupation_path("es", "nurses") == reverse(
+        "occupations:occupation", args=["es", "nurses"]
+    )
+    assert addresses.compare_path("es") == reverse("occupations:compare", args=["es"])
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )

@@ -67,9 +67,20 @@ def test_a_long_sitemap_comes_in_parts(client, db, monkeypatch):
     assert len(locations(client.get("/sitemap-en.2.xml"))) == 1
 
 
-@pytest.mark.parametrize("path", ["/sitemap-xx.xml", "/sitemap-en.0.xml", "/sitemap-en.2.xml"])
+@pytest.mark.parametrize(
+    "path", ["/sitemap-xx.xml", "/sitemap-occupations-xx.xml", "/sitemap-en.0.xml", "/sitemap-en.2.xml"]
+)
 def test_there_is_no_other_sitemap(client, db, path):
     assert client.get(path).status_code == 404
+
+
+def test_an_occupation_of_several_countries_is_in_a_sitemap_of_its_own(client, canadian):
+    published(ProfileFactory(country=CountryFactory(code="us"), occupation__slug="alone"))
+    assert f"{SITE}/sitemap-occupations-en.xml" in locations(client.get("/sitemap.xml"))
+    assert locations(client.get("/sitemap-occupations-en.xml")) == [f"{SITE}/en/occupations/land-surveyor/"]
+    # Two of its profiles are written in English, one in Spanish, none in French.
+    assert locations(client.get("/sitemap-occupations-es.xml")) == [f"{SITE}/es/occupations/land-surveyor/"]
+    assert locations(client.get("/sitemap-occupations-fr.xml")) == []
 
 
 def test_robots_are_kept_from_the_admin_and_led_to_the_sitemap(client):
