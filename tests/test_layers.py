@@ -17,7 +17,9 @@ ALLOWED = {
     "codec": {"models"},
     "history": {"models", "codec"},
     "translating": {"models", "codec", "history", "sections"},
-    "publishing": {"models", "codec", "history", "translating"},
+    "tokens": set(),
+    "publishing": {"models", "codec", "history", "translating", "tokens"},
+    "search": {"models", "publishing", "tokens"},
     "rights": {"models"},
     "commenting": {"models", "rights"},
     "workflow": {"models", "codec", "history", "publishing", "rights"},
@@ -56,8 +58,9 @@ ALLOWED = {
         "paths",
         *("citing", "figures", "readiness"),
         "comparing",
+        "search",
     },
-    "api": {"models", "codec", "publishing", "formats", "labels", "codes", "views"},
+    "api": {"models", "codec", "publishing", "formats", "labels", "codes", "search", "views"},
     "urls": {"views"},
     "admin": {
         *("models", "codec", "history", "rights", "publishing", "importing", "composing"),
@@ -106,6 +109,8 @@ PUBLIC_MODELS = {
     "PublishedPage",
     "PublishedProfile",
     "RatingDimension",
+    "SearchEntry",
+    "SearchTerm",
     "Visa",
 }
 # What a document and its words look like, and how the reference tables are read. None of it reads a profile.
@@ -115,6 +120,7 @@ PUBLIC_MODULES = {
     "occupations.publishing.document",
     "occupations.publishing.overall",
     "occupations.publishing.pay",
+    "occupations.publishing.searched",
     "occupations.publishing.words",
 }
 

@@ -67,7 +67,7 @@ class PublishedPageAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Leave the documents, which no list needs."""
         pages = super().get_queryset(request).select_related("profile__country")
-        return pages.defer("document", "search_text", "card")
+        return pages.defer("document", "card")
 
     def get_urls(self) -> list[URLPattern]:
         """Add the rebuilding of all pages."""

@@ -40,6 +40,7 @@ from occupations.models.resource import Resource
 from occupations.models.revision import Revision
 from occupations.models.role import Role
 from occupations.models.salary import SalaryBand
+from occupations.models.search import SearchEntry, SearchTerm
 from occupations.models.section import SectionRow
 from occupations.models.skill import Skill, SkillLevel
 from occupations.models.source import DataSource
@@ -104,6 +105,8 @@ __all__ = [
     "Role",
     "SalaryBand",
     "Schedule",
+    "SearchEntry",
+    "SearchTerm",
     "SectionRow",
     "Skill",
     "SkillLevel",

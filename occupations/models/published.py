@@ -148,7 +148,6 @@ class PublishedPage(models.Model):
     content_hash = models.CharField(_("content hash"), max_length=64)
     published_at = models.DateTimeField(_("published"))
     document = models.TextField(_("document"))
-    search_text = models.TextField(_("search text"), blank=True)
 
     objects = PublishedPageQuerySet.as_manager()
 

@@ -1,7 +1,7 @@
 """Writing published pages: the only module that does."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from occupations.models import Publication, PublishedPage, PublishedProfile
 from occupations.publishing.build import build_documents
 from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
+from occupations.publishing.indexing import Findable, write_entries
 from occupations.publishing.listed import describe, moves, remove_listed, write_listed, write_moves
 from occupations.publishing.overall import standing
 from occupations.publishing.pay import pay, pay_per_year, pay_usd
@@ -24,15 +25,6 @@ __all__ = ["published_content", "remove_pages", "write_pages"]
 COMPARED = tuple(
     field.attname for field in PublishedPage._meta.concrete_fields if field.name not in {"id", "document"}
 )
-# Parts of a document that nobody searches for: keys, codes of our own, addresses, dates, names and skills of other
-# pages.
-NOT_SEARCHED = {
-    *("key", "language", "languages", "l", "slug", "country", "alternates", "classification"),
-    *("polarity", "dimension", "basis", "kind", "extent", "level", "requirement", "verdict"),
-    *("measure", "unit", "flag", "place", "period", "currency", "url", "licence"),
-    *("inputs", "shared", "missing", "src", "share", "renditions", "credit", "credit_url"),
-    *("published_at", "accessed_on", "checked_on", "effective_from", "effective_until", "last_verified"),
-}
 
 
 def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neighbour] | None = None) -> int:
@@ -43,7 +35,7 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
     """
     contents = {publication: published_content(publication) for publication in publications}
     context = load_context(contents.values(), expected)
-    pages, listed, edges = [], [], []
+    pages, listed, edges, findable = [], [], [], []
     for publication, content in contents.items():
         documents = build_documents(content, context, publication.published_at)
         plains = {
@@ -56,6 +48,7 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
         plain = plains[settings.LANGUAGE_CODE]
         listed.append(_listed(own[0], plain))
         edges += moves(publication.profile_id, plain, context)
+        findable.append(Findable(listed[-1], plains, [page.content_hash for page in own]))
     written = PublishedPage.objects.filter(
         profile_id__in=[publication.profile_id for publication in contents]
     )
@@ -71,6 +64,7 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
     PublishedPage.objects.bulk_create(fresh, batch_size=200)
     write_listed(listed)
     write_moves([publication.profile_id for publication in contents], edges)
+    write_entries(findable)
     return len(fresh)
 
 
@@ -123,7 +117,6 @@ def _page(
         # An expression, for Django to send no arrays: psycopg escapes their texts in Python, which takes as long as all
         # the rest.
         document=Value(data.decode()),
-        search_text="\n".join(_searched(plain)),
     )
 
 
@@ -178,19 +171,3 @@ def _score(document: Document, dimension: str) -> Decimal | None:
 
 def _plain_words(words: Any) -> str:
     return words["t"] if isinstance(words, dict) else words
-
-
-def _searched(value: Any) -> Iterator[str]:
-    """Walk a document's words, names and occupation codes."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, child in value.items():
-            if name == "statements":
-                # By the names of lists, one of which is a requirement too.
-                yield from _searched(list(child.values()))
-            elif name not in NOT_SEARCHED:
-                yield from _searched(child)
-    elif isinstance(value, list):
-        for child in value:
-            yield from _searched(child)

@@ -339,6 +339,7 @@ PUBLISHED = {
     "facet_count_unique",
     "published_move_unique",
     "public_change_kind_known",
+    "search_term_unique_in_language",
 }
 
 

@@ -156,17 +156,6 @@ def test_without_a_rate_pay_is_not_compared(canadian):
     assert PublishedPage.objects.filter(language="en").values_list("pay_usd", flat=True)[0] is None
 
 
-def test_the_search_text_holds_words_and_no_keys_or_codes(american):
-    published(american)
-
-    text = PublishedPage.objects.get(language="en").search_text
-    lines = text.split("\n")
-    assert {"Land surveyor", "17-1022", "Drone mapper", "In most places it is.", "SW"} <= set(lines)
-    assert str(american.key) not in text
-    assert not {"editor", "higher", "money_year", "required", "en", "us", "USD", "2025-05"} & set(lines)
-    assert "https://" not in text
-
-
 def test_rows_without_words_are_not_printed(american, document):
     american.statement_rows.filter(section="pro").update(title_en=None, text_en="")
     american.faq_rows.update(question_en=None)

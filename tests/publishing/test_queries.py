@@ -58,7 +58,7 @@ def test_publishing_costs_a_bounded_number_of_queries():
     profile = full_profile()
     publish(profile)
 
-    assert queries_of(profile) <= 60
+    assert queries_of(profile) <= 66
 
 
 @pytest.mark.parametrize("languages", ["", MORE])

@@ -17,7 +17,7 @@ from careergraph.catalogues import compile_stale
 from careergraph.server import serve
 from careergraph.static_files import collect_if_changed
 from occupations.history import record_missing
-from occupations.models import OccupationProfile, PublishedPage, PublishedProfile
+from occupations.models import OccupationProfile, PublishedPage, SearchEntry
 from occupations.publishing import publish_all, rebuild_pages
 from occupations.translating import catch_up
 from occupations.workflow.roles import make_roles
@@ -79,8 +79,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Loaded and published {outcome.published} profiles.")
 
     def _list_pages(self) -> None:
-        """Fill what lists read, where pages were published before there were such tables."""
-        if PublishedPage.objects.exists() and not PublishedProfile.objects.exists():
+        """Fill what lists and the search read, where pages were published before there were such tables."""
+        if PublishedPage.objects.exists() and not SearchEntry.objects.exists():
             rebuild_pages()
             self.stdout.write("Listed the published profiles.")
 
