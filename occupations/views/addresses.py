@@ -18,10 +18,10 @@ __all__ = [
     "occupation_path",
     "profile_feed_path",
     "profile_path",
-    "way_path",
     "readiness_path",
     "sheet_path",
     "sheet_pdf_path",
+    "way_path",
     "weights_path",
 ]
 

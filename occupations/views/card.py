@@ -1,14 +1,15 @@
 """A published page as lists print it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from django.utils.text import Truncator
 
 from occupations import formats
-from occupations.models import PublishedPage, PublishedProfile
+from occupations.models import DIMENSIONS, PublishedPage, PublishedProfile
 from occupations.views.addresses import profile_path
+from occupations.weighing import Weights
 
 __all__ = ["Card", "read_cards"]
 
@@ -27,6 +28,7 @@ CARD_COLUMNS = (
     "ai_risk",
     "coverage",
 )
+PUBLISHED_WEIGHTS = Weights()
 LISTED_COLUMNS = ("education", "growth", "growth_period")
 
 
@@ -47,11 +49,15 @@ class Card:
     education: str
     growth: float | None
     growth_period: str
+    # What a reader's weights make of it; None where nothing that has a weight is rated, too.
+    own_overall: Decimal | None = None
+    # The weights, for its path to carry them.
+    suffix: str = ""
 
     @property
     def path(self) -> str:
         """Return the path of the profile's page."""
-        return profile_path(self.language, self.country, self.slug)
+        return profile_path(self.language, self.country, self.slug) + self.suffix
 
     @property
     def country_name(self) -> str:
@@ -107,16 +113,26 @@ class Card:
         return str(PublishedProfile.Education(self.education).label) if self.education else ""
 
 
-def read_cards(profiles: list[int], language: str) -> dict[int, Card]:
+def read_cards(profiles: list[int], language: str, weights: Weights = PUBLISHED_WEIGHTS) -> dict[int, Card]:
     """Return the cards of profiles in a language by their keys and in their order, in two queries.
 
     A language that was added since the last publication has no cards yet.
     """
-    listed = PublishedProfile.objects.filter(pk__in=profiles).values_list("profile", *LISTED_COLUMNS)
-    figures = {pk: columns for pk, *columns in listed}
+    listed = PublishedProfile.objects.filter(pk__in=profiles)
+    figures = {row["profile"]: row for row in listed.values("profile", *LISTED_COLUMNS, *DIMENSIONS)}
     pages = PublishedPage.objects.filter(language=language, profile__in=profiles)
     said = {pk: columns for pk, *columns in pages.values_list("profile", *CARD_COLUMNS)}
-    return {pk: Card(*said[pk], *figures[pk]) for pk in profiles if pk in said and pk in figures}
+    cards = {
+        pk: Card(*said[pk], *[figures[pk][name] for name in LISTED_COLUMNS])
+        for pk in profiles
+        if pk in said and pk in figures
+    }
+    if not weights.is_own:
+        return cards
+    return {
+        pk: replace(card, own_overall=weights.overall(figures[pk]), suffix=weights.suffix)
+        for pk, card in cards.items()
+    }
 
 
 def _shortened(text: str) -> str:

@@ -15,11 +15,13 @@ from django.utils.translation import pgettext_lazy
 from occupations.views.addresses import list_path
 from occupations.views.counting import Kept
 from occupations.views.facets import FACETS
+from occupations.weighing import Weights, read_weights
 
 __all__ = ["SORTS", "Choice", "Sort", "read_choice"]
 
 LONGEST_SEARCH = 200
 LONGEST_ECHO = 40
+PUBLISHED_WEIGHTS = Weights()
 # What cannot be in a text of a database, or in any search.
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 ADDRESS = re.compile(r"(?P<country>[a-z]{2})/(?P<slug>[-\w]{1,150})", re.ASCII)
@@ -40,6 +42,8 @@ SORTS = {
     "growth": Sort(pgettext_lazy("sort by", "Projected growth, strongest first"), "-growth"),
     "title": Sort(pgettext_lazy("sort by", "Title"), "title"),
 }
+# By the weights of the reader's own, while there are any.
+OWN = Sort(pgettext_lazy("sort by", "With your weights, best first"), "own")
 MATCH = Sort(pgettext_lazy("sort by", "Best match"), "")
 
 
@@ -48,7 +52,8 @@ class Choice:
     """What was asked for as far as it is known here, and what to tell the reader about the rest.
 
     ``filters`` holds the chosen values by facet. ``after`` and ``before`` are the address, such as us/surveyor, of the
-    row that the page begins behind or ends before; ``page`` is a number, for search results only.
+    row that the page begins behind or ends before; ``page`` is a number, for search results only. ``weights`` are by
+    what the reader weighs the list.
     """
 
     q: str = ""
@@ -58,6 +63,7 @@ class Choice:
     before: str = ""
     page: int = 1
     notices: tuple[str, ...] = ()
+    weights: Weights = PUBLISHED_WEIGHTS
 
     @property
     def country(self) -> str:
@@ -67,12 +73,14 @@ class Choice:
     @property
     def sorts(self) -> dict[str, Sort]:
         """Return the orders that there are for this list, the one first that it has unless another is asked for."""
-        return {"match": MATCH, **SORTS} if self.q else SORTS
+        sorts = {"own": OWN, **SORTS} if self.weights.is_own else SORTS
+        return {"match": MATCH, **sorts} if self.q else sorts
 
     @property
     def is_plain(self) -> bool:
         """Tell whether this is a list for search engines: all profiles or a country's, in the usual order."""
-        return not self.q and not set(self.filters) - {"country"} and self.sort == next(iter(self.sorts))
+        is_usual = self.sort == next(iter(self.sorts)) and not self.weights.is_own
+        return not self.q and not set(self.filters) - {"country"} and is_usual
 
     @property
     def query(self) -> dict[str, str]:
@@ -80,7 +88,7 @@ class Choice:
         asked = {"q": self.q, **self.filters}
         if self.sort != next(iter(self.sorts)):
             asked["sort"] = self.sort
-        return {name: value for name, value in asked.items() if value}
+        return {name: value for name, value in asked.items() if value} | self.weights.parameters
 
     def path(self, language: str) -> str:
         """Return the path of this page of the list in a language."""
@@ -91,6 +99,11 @@ class Choice:
     def at(self, *, after: str = "", before: str = "", page: int = 1) -> "Choice":
         """Return the same list at another place, the beginning if none is given."""
         return replace(self, after=after, before=before, page=page)
+
+    def unweighed(self) -> "Choice":
+        """Return the list by the published weights, from its beginning and in its usual order."""
+        plain = replace(self.at(), weights=PUBLISHED_WEIGHTS)
+        return replace(plain, sort=next(iter(plain.sorts)))
 
     def without(self, *facets: str) -> "Choice":
         """Return the list without the chosen values of these facets, all if none is named, from its beginning."""
@@ -103,11 +116,13 @@ def read_choice(asked: QueryDict, kept: Kept) -> Choice:
     notices: list[str] = []
     q = " ".join(CONTROL.sub(" ", asked.get("q", "")).split())[:LONGEST_SEARCH]
     filters = {name: value for name in FACETS if (value := _value(name, asked, kept, notices))}
-    plain = Choice(q, filters)
+    weights = read_weights(asked)
+    notices += weights.notices
+    plain = Choice(q, filters, weights=weights)
     usual = next(iter(plain.sorts))
     sort = asked.get("sort", "") or usual
-    # A search's own order stays in the form when its words are taken out.
-    if sort not in plain.sorts and sort != "match":
+    # An order of its own stays in the form when the words or weights that it is by are taken out.
+    if sort not in plain.sorts and sort not in {"match", "own"}:
         notices.append(_("The list cannot be sorted like that, so the best comes first."))
     after, before = (_address(asked.get(name, ""), notices) for name in ("after", "before"))
     return Choice(
@@ -118,6 +133,7 @@ def read_choice(asked: QueryDict, kept: Kept) -> Choice:
         before="" if q or after else before,
         page=_page(asked.get("page", ""), notices),
         notices=tuple(dict.fromkeys(notices)),
+        weights=weights,
     )
 
 

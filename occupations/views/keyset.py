@@ -7,7 +7,7 @@ from django.db.models import F, Q, QuerySet, Value
 from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.lookups import Exact, IsNull
 
-__all__ = ["Keyset", "Place"]
+__all__ = ["Keyset", "Order", "Place"]
 
 Order = Sequence[Combinable | OrderBy]
 

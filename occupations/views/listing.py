@@ -1,6 +1,7 @@
 """The list of occupations: found by words, filtered, sorted, and paged."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
@@ -9,13 +10,19 @@ from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
 from occupations import formats
-from occupations.views.addresses import codes_path, list_path, methodology_path
+from occupations.views.addresses import (
+    codes_path,
+    country_feed_path,
+    list_path,
+    methodology_path,
+    weights_path,
+)
 from occupations.views.card import Card, read_cards
 from occupations.views.choice import SORTS, Choice, read_choice
 from occupations.views.counting import Counts, count_choices, read_kept
 from occupations.views.facets import field_names
 from occupations.views.filters import chips, filters
-from occupations.views.head import PageHead, page_head
+from occupations.views.head import Feed, PageHead, page_head
 from occupations.views.rendered import answer, content_key
 from occupations.views.selection import Selection, select
 
@@ -34,7 +41,7 @@ def listing(request: HttpRequest, language: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(choice.at().path(language))
     counts = count_choices(choice.filters, kept)
     selection = select(choice, language)
-    cards = list(read_cards(selection.profiles, language).values())
+    cards = list(read_cards(selection.profiles, language, choice.weights).values())
     fields = field_names(language)
 
     def render() -> str:
@@ -74,8 +81,25 @@ def _context(
         "last": selection.first and selection.first + len(cards) - 1,
         "before": selection.before and choice.at(before=selection.before).path(language),
         "after": selection.after and choice.at(after=selection.after).path(language),
+        "weights_path": _weights_path(choice, language),
+        "unweighed": choice.unweighed().path(language),
         "unfiltered": choice.without().path(language),
     }
+
+
+def _weights_path(choice: Choice, language: str) -> str:
+    """Return the path of the form of weights that leads back to this list."""
+    asked = {name: value for name, value in choice.query.items() if name != "sort"}
+    return weights_path(language) + (f"?{urlencode(asked)}" if asked else "")
+
+
+def _feeds(country: str, language: str) -> tuple[Feed, ...]:
+    """Return the feed of a list's country; there is none of all countries."""
+    if not country:
+        return ()
+    # Translators: the title of a feed, followed by a country's name.
+    title = _("Changes of occupations: %(country)s") % {"country": formats.country(country)}
+    return (Feed(title, country_feed_path(language, country)),)
 
 
 def _head(choice: Choice, language: str) -> PageHead:
@@ -94,4 +118,5 @@ def _head(choice: Choice, language: str) -> PageHead:
         choice.path,
         robots="" if choice.is_plain and not is_within else "noindex, follow",
         canonical=plain.path(language),
+        feeds=_feeds(choice.country, language),
     )

@@ -10,7 +10,8 @@ from occupations.models import PublishedPage, PublishedProfile
 from occupations.views.choice import SORTS, Choice
 from occupations.views.counting import COUNTED_UP_TO
 from occupations.views.facets import conditions
-from occupations.views.keyset import Keyset, Place
+from occupations.views.keyset import Keyset, Order, Place
+from occupations.weighing import own_order, own_standing
 
 __all__ = ["PAGE_SIZE", "Selection", "select"]
 
@@ -38,7 +39,7 @@ def select(choice: Choice, language: str) -> Selection:
     asked = choice.after or choice.before
     if not asked:
         return _selection(rows, keyset, [keyset.first(rows, PAGE_SIZE + 1)])
-    place = _place(asked, keyset, rows.model, language)
+    place = _place(asked, keyset, choice, language)
     if place is None:
         return _selection(rows, keyset, [keyset.first(rows, PAGE_SIZE + 1)], is_lost=True)
     backwards = bool(choice.before)
@@ -49,8 +50,8 @@ def select(choice: Choice, language: str) -> Selection:
 def _rows(choice: Choice, language: str) -> tuple[QuerySet[Any], Keyset]:
     """Return the rows to choose from: profiles, or where titles decide the pages of a language."""
     if choice.sort != "title":
-        profiles = PublishedProfile.objects.filter(conditions(choice.filters))
-        return profiles, Keyset(PublishedProfile.ORDERS[SORTS[choice.sort].order])
+        profiles = _profiles(choice).filter(conditions(choice.filters))
+        return profiles, Keyset(_order(choice.sort))
     pages = PublishedPage.objects.filter(language=language)
     if choice.country:
         pages = pages.filter(country=choice.country)
@@ -62,10 +63,20 @@ def _rows(choice: Choice, language: str) -> tuple[QuerySet[Any], Keyset]:
     return pages, Keyset(PublishedPage.ORDERS["title"])
 
 
-def _place(address: str, keyset: Keyset, model: Any, language: str) -> Place | None:
+def _profiles(choice: Choice) -> QuerySet[Any]:
+    """Return all profiles, with what the reader's weights make of them where they decide."""
+    profiles = PublishedProfile.objects.all()
+    return profiles.annotate(own=own_standing(choice.weights)) if choice.sort == "own" else profiles
+
+
+def _order(sort: str) -> Order:
+    return own_order("own") if sort == "own" else PublishedProfile.ORDERS[SORTS[sort].order]
+
+
+def _place(address: str, keyset: Keyset, choice: Choice, language: str) -> Place | None:
     country, _slash, slug = address.partition("/")
     pages = PublishedPage.objects.filter(country=country, slug=slug, language=language)
-    rows = pages if model is PublishedPage else model.objects.filter(pk__in=pages.values("profile"))
+    rows = pages if choice.sort == "title" else _profiles(choice).filter(pk__in=pages.values("profile"))
     found = rows.values_list(keyset.column, "slug", "country").first()
     return found and Place(*found)
 

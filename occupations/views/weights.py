@@ -16,6 +16,7 @@ from careergraph.languages import offered
 from occupations.models import DIMENSIONS
 from occupations.views.addresses import list_path, profile_path, weights_path
 from occupations.views.dimensions import read_dimensions
+from occupations.views.facets import FACETS
 from occupations.views.head import PageHead, page_head
 from occupations.views.rendered import answer, content_key
 from occupations.weighing import HEAVIEST, PREFIX, Weights, read_weights, written
@@ -23,8 +24,8 @@ from occupations.weighing import HEAVIEST, PREFIX, Weights, read_weights, writte
 __all__ = ["weights"]
 
 # What a list can be narrowed by; it keeps them when it is weighed anew.
-LIST_PARAMETERS = ("country",)
-LONGEST_PARAMETER = 100
+LIST_PARAMETERS = ("q", *FACETS)
+LONGEST_PARAMETER = 200
 PROFILE = re.compile(r"([a-z]{2})/([A-Za-z0-9._-]{1,150})")
 # The end of a sentence in any of the scripts that rubrics are written in.
 FIRST_SENTENCE = re.compile(r".*?(?:[.!?؟](?=\s|$)|[。！？])", re.DOTALL)
@@ -72,8 +73,7 @@ def find_target(asked: QueryDict) -> Target:
     kept = tuple(
         (name, value)
         for name in LIST_PARAMETERS
-        for value in asked.getlist(name)
-        if 0 < len(value) <= LONGEST_PARAMETER and value.isprintable()
+        if 0 < len(value := asked.get(name, "")) <= LONGEST_PARAMETER and value.isprintable()
     )
     return Target(list_path, kept, kept)
 

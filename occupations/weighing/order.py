@@ -7,6 +7,7 @@ from typing import Final
 from django.db.models import BigIntegerField, Case, F, FloatField, Q, Value, When
 from django.db.models.expressions import Combinable, Expression, OrderBy
 from django.db.models.functions import Cast, Coalesce, Floor
+from django.db.models.lookups import IsNull
 
 from occupations.models import RatingDimension
 from occupations.weighing.weights import Weights
@@ -37,9 +38,12 @@ def own_standing(weights: Weights) -> Expression:
     )
 
 
-def own_order(standing: str) -> tuple[OrderBy, ...]:
-    """Return the order of a list by the column that `own_standing` was annotated as; without a value comes last."""
-    return F(standing).desc(nulls_last=True), F("slug").asc(), F("country").asc()
+def own_order(standing: str) -> tuple[Combinable | OrderBy, ...]:
+    """Return the order of a list by the column that `own_standing` was annotated as.
+
+    Like `PublishedProfile.ORDERS`, it has rows without a value last, and the address decides between equals.
+    """
+    return (IsNull(F(standing), rhs=True), F(standing).desc(), F("slug"), F("country"))
 
 
 def _term(name: str, weight: float, polarity: str) -> Combinable:
