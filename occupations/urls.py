@@ -8,6 +8,7 @@ from django.urls import path, register_converter
 from occupations.views.code import code_page
 from occupations.views.codes import codes
 from occupations.views.compare import comparison
+from occupations.views.correction import correction
 from occupations.views.feed import country_feed, profile_feed
 from occupations.views.home import home
 from occupations.views.listing import listing
@@ -57,5 +58,6 @@ urlpatterns = [
     path("<slug:language>/<slug:country>/<address:slug>/readiness/", readiness, name="readiness"),
     path("<slug:language>/<slug:country>/feed.atom", country_feed, name="country_feed"),
     path("<slug:language>/<slug:country>/<address:slug>/feed.atom", profile_feed, name="profile_feed"),
+    path("<slug:language>/<slug:country>/<address:slug>/correction/", correction, name="correction"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

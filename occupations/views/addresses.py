@@ -11,6 +11,7 @@ __all__ = [
     "code_path",
     "codes_path",
     "compare_path",
+    "correction_path",
     "country_feed_path",
     "home_path",
     "list_path",
@@ -59,6 +60,11 @@ def country_feed_path(language: str, country: str) -> str:
 def profile_feed_path(language: str, country: str, slug: str) -> str:
     """Return the path of the feed of what changed of an occupation in a country."""
     return f"/{language}/{country}/{slug}/feed.atom"
+
+
+def correction_path(language: str, country: str, slug: str) -> str:
+    """Return the path of the form that suggests a correction of a profile."""
+    return f"/{language}/{country}/{slug}/correction/"
 
 
 def codes_path(language: str) -> str:

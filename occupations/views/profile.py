@@ -1,7 +1,6 @@
 """An occupation in a country."""
 
 import datetime as dt
-import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -33,6 +32,7 @@ from occupations.views.addresses import (
     profile_path,
     weights_path,
 )
+from occupations.views.compact import compact
 from occupations.views.document import read_document
 from occupations.views.fingerprint import read_fingerprints
 from occupations.views.head import Feed, PageHead, page_head
@@ -45,8 +45,6 @@ __all__ = ["profile", "render_profile"]
 
 LONGEST_DESCRIPTION = 300
 PUBLISHED_WEIGHTS = Weights()
-# Blank lines and indents, which are a fortieth of a page.
-INDENTS = re.compile(r"\n\s+")
 
 
 @require_safe
@@ -100,7 +98,7 @@ def render_profile(
             "preview": preview,
             "as_of": as_of,
         }
-        return INDENTS.sub("\n", render_to_string("occupations/profile.html", context))
+        return compact(render_to_string("occupations/profile.html", context))
 
 
 def _head(document: dict[str, Any], *, preview: bool, weights: Weights) -> PageHead:

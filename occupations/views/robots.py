@@ -10,6 +10,7 @@ __all__ = ["robots"]
 
 TEXT = """User-agent: *
 Disallow: /admin/
+Disallow: /*/correction/
 
 Sitemap: {site}/sitemap.xml
 """
@@ -17,6 +18,6 @@ Sitemap: {site}/sitemap.xml
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Answer with robots.txt: all but the admin, and where the sitemap is."""
+    """Answer with robots.txt: all but the admin and forms, and where the sitemap is."""
     text = TEXT.format(site=settings.SITE_URL)
     return answer(request, content_key("robots"), lambda: text, content_type="text/plain; charset=utf-8")

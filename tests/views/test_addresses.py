@@ -24,6 +24,9 @@ def test_paths_are_those_of_the_url_configuration():
         "occupations:occupation", args=["es", "nurses"]
     )
     assert addresses.compare_path("es") == reverse("occupations:compare", args=["es"])
+    assert addresses.correction_path("es", "us", "nurse") == reverse(
+        "occupations:correction", args=["es", "us", "nurse"]
+    )
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
