@@ -3,6 +3,7 @@
 from occupations.admin import (
     bulk_action,
     classification,
+    correction,
     country,
     dimension,
     exchange,
@@ -26,6 +27,7 @@ from occupations.admin import (
 __all__ = [
     "bulk_action",
     "classification",
+    "correction",
     "country",
     "dimension",
     "exchange",

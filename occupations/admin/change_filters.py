@@ -80,7 +80,7 @@ class ProfileFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """Keep the changes of these profiles."""
         asked = _asked(request)
-        return queryset.filter(profile__in=asked) if asked else queryset
+        return queryset.filter(profile__pk__in=asked) if asked else queryset
 
 
 def _asked(request: HttpRequest) -> list[int]:

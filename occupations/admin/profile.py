@@ -21,6 +21,7 @@ from occupations.admin.comment import comment_panel, comment_urls
 from occupations.admin.concurrency import ConcurrentForm
 from occupations.admin.conflict import Saved
 from occupations.admin.consequences import ConsequencesAdmin
+from occupations.admin.correction_place import open_corrections
 from occupations.admin.errors import error_summary
 from occupations.admin.exchange_export import export_texts
 from occupations.admin.history import history
@@ -306,6 +307,7 @@ class OccupationProfileAdmin(TablesMixin, OwnCountryMixin, ConsequencesAdmin, On
                 ],
                 "waiting_changes": profile.waiting_changes,
                 "changes_url": changes_url(profile.pk),
+                "corrections": open_corrections(request, profile),
                 "language_bar": language_bar(
                     request, profile.completeness, writes_all=self.writes_all(request, profile)
                 ),

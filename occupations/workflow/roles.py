@@ -16,7 +16,7 @@ Kind = Role.Kind
 
 # What editors of a country write: profiles with their sections, and what a new profile needs that nobody had before.
 ADDED = ("occupationprofile", "occupation", "datasource", "visa")
-CHANGED = ("occupationprofile", "datasource", "visa")
+CHANGED = ("occupationprofile", "datasource", "visa", "correction")
 # What administrators look after beside the application's own tables.
 ACCOUNTS = ("user", "group")
 

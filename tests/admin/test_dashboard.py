@@ -64,6 +64,7 @@ def test_an_administrator_sees_every_box(desk):
         "Sent back to me",
         "Scheduled",
         "Comments that mention me",
+        "Suggested corrections",
         "Past their review date",
         "Recent changes",
         "Imported changes waiting",

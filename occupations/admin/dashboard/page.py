@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from occupations.admin.claim_words import word_claims
 from occupations.admin.dashboard.bulk import bulk_actions
+from occupations.admin.dashboard.corrections import corrections
 from occupations.admin.dashboard.imports import imports_waiting
 from occupations.admin.dashboard.languages import progress
 from occupations.admin.dashboard.links import broken_links
@@ -58,6 +59,7 @@ def _work(request: HttpRequest) -> list[WorkList]:
         *translations_to_do(request),
         *schedules(request),
         mentions(request),
+        corrections(request),
         bulk_actions(request),
     )
     return [found for found in lists if found is not None]
