@@ -17,6 +17,7 @@ from occupations.views.occupation import occupation
 from occupations.views.profile import profile
 from occupations.views.readiness import readiness
 from occupations.views.robots import robots
+from occupations.views.sheet import sheet, sheet_pdf
 from occupations.views.sitemap import occupation_sitemap, sitemap, sitemap_index
 from occupations.views.way import way
 from occupations.views.weights import weights
@@ -59,5 +60,7 @@ urlpatterns = [
     path("<slug:language>/<slug:country>/feed.atom", country_feed, name="country_feed"),
     path("<slug:language>/<slug:country>/<address:slug>/feed.atom", profile_feed, name="profile_feed"),
     path("<slug:language>/<slug:country>/<address:slug>/correction/", correction, name="correction"),
+    path("<slug:language>/<slug:country>/<address:slug>/sheet/", sheet, name="sheet"),
+    path("<slug:language>/<slug:country>/<address:slug>/sheet.pdf", sheet_pdf, name="sheet_pdf"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

@@ -38,6 +38,7 @@ ALLOWED = {
     "figures": set(),
     "citing": set(),
     "readiness": {"figures", "journey"},
+    "sheet": {"figures", "formats", "journey", "labels", "templatetags"},
     "sections": set(),
     "codes": {"models", "codec", "publishing"},
     "weighing": {"models", "publishing"},
@@ -57,7 +58,7 @@ ALLOWED = {
         "codes",
         "weighing",
         "paths",
-        *("citing", "figures", "readiness"),
+        *("citing", "figures", "readiness", "sheet"),
         "comparing",
         "search",
         *("correcting", "sections"),
@@ -76,6 +77,7 @@ ALLOWED = {
         "images",
     },
     "upkeep": {"models", "codec", "publishing", "rights"},
+    "checks": {"sheet"},
     "apps": set(),
 }
 PUBLIC = [
@@ -86,6 +88,7 @@ PUBLIC = [
         "citing",
         "journey",
         "readiness",
+        "sheet",
         "sections",
         "codes",
         "weighing",

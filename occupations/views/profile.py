@@ -23,6 +23,7 @@ from occupations import formats
 from occupations.charts import draw_charts
 from occupations.codes.lookup import CODE, Destination, find_destination
 from occupations.models import PublishedPage
+from occupations.sheet.pdf import can_make_pdf
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import (
     code_path,
@@ -95,6 +96,7 @@ def render_profile(
             "carried": weights.suffix,
             "weights_path": _weights_path(document, weights),
             "notices": weights.notices,
+            "can_make_pdf": can_make_pdf(),
             "preview": preview,
             "as_of": as_of,
         }

@@ -45,7 +45,7 @@ def content_key(*parts: Any) -> str:
 def answer(
     request: HttpRequest,
     key: str,
-    render: Callable[[], str],
+    render: Callable[[], str | bytes],
     *,
     content_type: str = HTML,
     modified: dt.datetime | None = None,
@@ -84,20 +84,24 @@ def _has(request: HttpRequest, etag: str) -> bool:
     return etag in known or "*" in known
 
 
-def _bytes(name: str, encoding: str, render: Callable[[], str], *, keep: bool) -> bytes:
+def _bytes(name: str, encoding: str, render: Callable[[], str | bytes], *, keep: bool) -> bytes:
     # Under a development server, templates change without a new process.
     if settings.DEBUG or not keep:
-        return compress(render().encode(), encoding)
+        return compress(_encoded(render()), encoding)
     try:
         data = cache.get(name)
     except Exception as error:  # noqa: BLE001 - every kind of cache raises what it likes
         logger.warning("A page could not be read from the cache: %r", error)
-        return compress(render().encode(), encoding)
+        return compress(_encoded(render()), encoding)
     if data is None:
         # Only as it was asked for: nearly all browsers ask for the same coding, and plain pages would fill the cache.
-        data = compress(render().encode(), encoding)
+        data = compress(_encoded(render()), encoding)
         _keep(name, data)
     return data
+
+
+def _encoded(rendered: str | bytes) -> bytes:
+    return rendered.encode() if isinstance(rendered, str) else rendered
 
 
 def _keep(name: str, data: bytes) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from occupations.sheet.pdf import can_make_pdf
+
 __all__ = ["rendering_version"]
 
 # Everything that a page's bytes depend on beside its data. The manifest names the static files by their content.
@@ -24,6 +26,8 @@ MANIFEST = "staticfiles.json"
 def rendering_version() -> str:
     """Return a short hash of all that renders pages, computed once: a new deployment starts new processes."""
     total = hashlib.sha256(settings.SITE_URL.encode())
+    # Pages link to the sheet as PDF where one can be made.
+    total.update(str(can_make_pdf()).encode())
     for path in _files():
         total.update(path.as_posix().encode())
         total.update(path.read_bytes())

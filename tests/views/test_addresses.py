@@ -30,6 +30,12 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.profile_path("es", "us", "nurse") == reverse(
         "occupations:profile", args=["es", "us", "nurse"]
     )
+    assert addresses.sheet_path("es", "us", "nurse") == reverse(
+        "occupations:sheet", args=["es", "us", "nurse"]
+    )
+    assert addresses.sheet_pdf_path("es", "us", "nurse") == reverse(
+        "occupations:sheet_pdf", args=["es", "us", "nurse"]
+    )
     assert addresses.readiness_path("es", "us", "nurse") == reverse(
         "occupations:readiness", args=["es", "us", "nurse"]
     )
