@@ -10,9 +10,12 @@ from occupations.views.codes import codes
 from occupations.views.compare import comparison
 from occupations.views.correction import correction
 from occupations.views.feed import country_feed, profile_feed
+from occupations.views.graph import graph
 from occupations.views.home import home
 from occupations.views.listing import listing
+from occupations.views.map import country_map
 from occupations.views.methodology import methodology
+from occupations.views.neighbourhood import neighbourhood
 from occupations.views.occupation import occupation
 from occupations.views.profile import profile
 from occupations.views.readiness import readiness
@@ -62,5 +65,8 @@ urlpatterns = [
     path("<slug:language>/<slug:country>/<address:slug>/correction/", correction, name="correction"),
     path("<slug:language>/<slug:country>/<address:slug>/sheet/", sheet, name="sheet"),
     path("<slug:language>/<slug:country>/<address:slug>/sheet.pdf", sheet_pdf, name="sheet_pdf"),
+    path("<slug:language>/graph/", graph, name="graph"),
+    path("<slug:language>/graph/<slug:country>/", country_map, name="map"),
+    path("<slug:language>/<slug:country>/<address:slug>/graph/", neighbourhood, name="neighbourhood"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

@@ -40,6 +40,15 @@ def test_hourly_money_has_decimals(language, expected):
         assert formats.money_exact(39, "CAD") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [("en", 15.25, "+15.2%"), ("en", -3, "-3%"), ("en", 0, "0%"), ("fr", 44, f"+44{NBSP}%")],
+)
+def test_a_change_says_whether_it_is_more_or_less(language, value, expected):
+    with translation.override(language):
+        assert formats.change(value) == expected
+
+
 def test_a_range_prints_both_ends():
     with translation.override("en"):
         assert formats.money_range(55000, 70000, "USD") == "$55,000 – $70,000"

@@ -8,6 +8,7 @@ from occupations.formats.dates import date, period
 from occupations.formats.durations import experience, months, years
 from occupations.formats.names import country, language, listed, place
 from occupations.formats.numbers import (
+    change,
     decimal,
     money,
     money_exact,
@@ -18,6 +19,7 @@ from occupations.formats.numbers import (
 )
 
 __all__ = [
+    "change",
     "country",
     "date",
     "decimal",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from careergraph.languages import babel_locale, direction
 from occupations.formats.current import current_language
 
-__all__ = ["decimal", "money", "money_exact", "money_range", "percent", "score", "score_range"]
+__all__ = ["change", "decimal", "money", "money_exact", "money_range", "percent", "score", "score_range"]
 
 Number = int | float | Decimal
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -37,6 +37,11 @@ def score_range(low: Number, high: Number) -> str:
 def percent(value: Number) -> str:
     """Return a share given in percent, with at most one decimal: 15.25 → "15.2%"."""
     return _percent(_exact(value), current_language())
+
+
+def change(value: Number) -> str:
+    """Return by how many percent something is more or less: 15.25 → "+15.2%", -3 → "-3%"."""
+    return _change(_exact(value), current_language())
 
 
 def money(amount: Number, currency: str) -> str:
@@ -80,6 +85,14 @@ def _percent(value: Decimal, language: str) -> str:
     locale = babel_locale(language)
     pattern = locale.percent_formats[None].pattern.replace("0", "0.#")
     return numbers.format_percent(value / 100, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _change(value: Decimal, language: str) -> str:
+    locale = babel_locale(language)
+    pattern = locale.percent_formats[None].pattern.replace("0", "0.#")
+    signed = f"+{pattern};-{pattern}" if value else pattern
+    return numbers.format_percent(value / 100, format=signed, locale=locale)
 
 
 @lru_cache(maxsize=4096)

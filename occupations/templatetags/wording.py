@@ -87,6 +87,12 @@ def percent(value: Any) -> str:
 
 
 @register.filter
+def change(value: Any) -> str:
+    """Print by how many percent something is more or less: {{ 15.3|change }} → +15.3%."""
+    return worded(formats.change, value)
+
+
+@register.filter
 def share(value: Any) -> str:
     """Print a share from 0 to 1 in whole percent, rounded down so that only all is 100%: {{ 0.999|share }} → 99%."""
     return worded(formats.percent, int(float(value) * 100 + 1e-9))

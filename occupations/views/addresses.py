@@ -13,9 +13,12 @@ __all__ = [
     "compare_path",
     "correction_path",
     "country_feed_path",
+    "graph_path",
     "home_path",
     "list_path",
+    "map_path",
     "methodology_path",
+    "neighbourhood_path",
     "occupation_path",
     "profile_feed_path",
     "profile_path",
@@ -106,3 +109,18 @@ def compare_path(language: str, addresses: Sequence[str] = (), currency: str = "
     """Return the path of the comparison of profiles, by addresses such as us/registered-nurses."""
     asked = [("p", address) for address in addresses] + ([("currency", currency)] if currency else [])
     return f"/{language}/compare/" + (f"?{urlencode(asked, safe='/')}" if asked else "")
+
+
+def graph_path(language: str) -> str:
+    """Return the path of the countries whose occupations are drawn."""
+    return f"/{language}/graph/"
+
+
+def map_path(language: str, country: str) -> str:
+    """Return the path of the map of a country's occupations."""
+    return f"/{language}/graph/{country}/"
+
+
+def neighbourhood_path(language: str, country: str, slug: str) -> str:
+    """Return the path of an occupation's neighbourhood in the career graph."""
+    return f"/{language}/{country}/{slug}/graph/"

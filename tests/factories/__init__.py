@@ -1,5 +1,6 @@
 """Rows for tests. Texts are in the source language (``name_en``) unless a test says more (``name_es="…"``)."""
 
+from tests.factories.careers import published_careers
 from tests.factories.commenting import BulkActionFactory, CommentFactory, StaffPreferenceFactory
 from tests.factories.corrections import CorrectionFactory
 from tests.factories.editing import (
@@ -108,5 +109,6 @@ __all__ = [
     "full_profile",
     "imported_profile",
     "published",
+    "published_careers",
     "texts",
 ]

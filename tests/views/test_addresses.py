@@ -39,6 +39,11 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.readiness_path("es", "us", "nurse") == reverse(
         "occupations:readiness", args=["es", "us", "nurse"]
     )
+    assert addresses.graph_path("es") == reverse("occupations:graph", args=["es"])
+    assert addresses.map_path("es", "us") == reverse("occupations:map", args=["es", "us"])
+    assert addresses.neighbourhood_path("es", "us", "nurse") == reverse(
+        "occupations:neighbourhood", args=["es", "us", "nurse"]
+    )
 
 
 @pytest.mark.parametrize(
