@@ -42,6 +42,14 @@ def test_one_profile_is_offered_its_neighbours(client, canadian):
     assert page.find("a", href=BOTH)
 
 
+def test_another_is_found_by_its_title_or_code(client, canadian):
+    found = read(client.get(f"{PATH}?p=us/land-surveyor&find=21203"))
+    assert next(hit.text for hit in found.find("a", href=BOTH)) == "Land surveyor"
+    assert found.find("ul", **{"class": "hits"})
+    missed = client.get(f"{PATH}?p=us/land-surveyor&find=%00nobody")
+    assert any("nobody" in notice for notice in notices(missed))
+
+
 def test_what_is_not_published_is_named_and_left_out(client, canadian):
     response = client.get(f"{BOTH}&p=us/<b>nothing&p=%00")
     assert response.status_code == 200
