@@ -17,7 +17,9 @@ from django.conf import settings
 __all__ = ["NoPdf", "can_make_pdf", "lacking", "make_pdf"]
 
 # A sheet takes one or two seconds; a busy machine is given time.
-LONGEST_SECONDS = 30
+LONGEST_SECONDS = 20
+# Who waits holds one of the server's few threads; the page to print is at hand.
+LONGEST_WAIT = 3
 LIBRARIES = ("pango-1.0", "pangoft2-1.0")
 TURN = Lock()
 logger = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ def make_pdf(html: str) -> bytes:
     """Return a page, with its styles in it, as tagged PDF; NoPdf where that cannot be done or takes too long."""
     if not can_make_pdf():
         raise NoPdf
-    if not TURN.acquire(timeout=LONGEST_SECONDS):
+    if not TURN.acquire(timeout=LONGEST_WAIT):
         raise NoPdf
     try:
         done = subprocess.run(

@@ -86,7 +86,7 @@ def test_what_takes_too_long_is_ended(monkeypatch, caplog):
 
 def test_who_waits_too_long_for_their_turn_gets_none(monkeypatch):
     monkeypatch.setattr(pdf, "lacking", tuple)
-    monkeypatch.setattr(pdf, "LONGEST_SECONDS", 0.01)
+    monkeypatch.setattr(pdf, "LONGEST_WAIT", 0.01)
     with pdf.TURN, pytest.raises(NoPdf):
         make_pdf("<p>")
 

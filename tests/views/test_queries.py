@@ -15,6 +15,8 @@ BOUNDS = [
     ("/en/occupations/?country=us&sort=title&after=us/land-surveyor", 4),
     ("/en/occupations/?migration=skilled&overall=5&pay=0", 9),
     (PROFILE, 2),
+    ("/en/us/land-surveyor/readiness/", 2),
+    ("/es/us/land-surveyor/sheet/", 2),
     ("/en/methodology/", 2),
     ("/en/occupations/land-surveyor/", 3),
     ("/en/compare/?p=us/land-surveyor", 2),

@@ -93,6 +93,10 @@ def test_a_pdf_is_linked_only_where_one_can_be_made(client, surveyor, monkeypatc
     assert bool(read(client.get(PAGE)).find("a", href=PDF)) == offered
 
 
+def test_crawlers_are_kept_from_having_pdfs_made(client, surveyor):
+    assert "Disallow: /*/sheet.pdf" in client.get("/robots.txt").content.decode()
+
+
 @pytest.mark.parametrize("last", ["sheet/", "sheet.pdf"])
 def test_older_addresses_and_the_code_lead_to_it(client, surveyor, last):
     assert client.get(f"/en/us/17-1022/{last}").headers["Location"] == f"/en/us/land-surveyor/{last}"
