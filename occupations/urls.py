@@ -10,6 +10,7 @@ from occupations.views.codes import codes
 from occupations.views.compare import comparison
 from occupations.views.correction import correction
 from occupations.views.feed import country_feed, profile_feed
+from occupations.views.fields import field_page, fields
 from occupations.views.graph import graph
 from occupations.views.home import home
 from occupations.views.listing import listing
@@ -22,6 +23,8 @@ from occupations.views.readiness import readiness
 from occupations.views.robots import robots
 from occupations.views.sheet import sheet, sheet_pdf
 from occupations.views.sitemap import occupation_sitemap, sitemap, sitemap_index
+from occupations.views.sources import source_page, sources
+from occupations.views.visas import visa_page, visas
 from occupations.views.way import way
 from occupations.views.weights import weights
 
@@ -68,5 +71,11 @@ urlpatterns = [
     path("<slug:language>/graph/", graph, name="graph"),
     path("<slug:language>/graph/<slug:country>/", country_map, name="map"),
     path("<slug:language>/<slug:country>/<address:slug>/graph/", neighbourhood, name="neighbourhood"),
+    path("<slug:language>/fields/", fields, name="fields"),
+    path("<slug:language>/fields/<slug:slug>/", field_page, name="field"),
+    path("<slug:language>/visas/", visas, name="visas"),
+    path("<slug:language>/visas/<slug:country>/", visa_page, name="visa"),
+    path("<slug:language>/sources/", sources, name="sources"),
+    path("<slug:language>/sources/<address:slug>/", source_page, name="source"),
     path("<slug:language>/<slug:country>/<address:slug>/", profile, name="profile"),
 ]

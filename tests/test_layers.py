@@ -44,6 +44,7 @@ ALLOWED = {
     "weighing": {"models", "publishing"},
     "paths": {"models", "journey"},
     "comparing": {"models", "publishing", "formats", "labels", "charts", "journey"},
+    "fields": {"models"},
     "charts": {"formats", "labels", "publishing"},
     "templatetags": {"formats", "labels", "charts", "sections", "journey", "readiness"},
     "views": {
@@ -62,6 +63,7 @@ ALLOWED = {
         "comparing",
         "search",
         *("correcting", "sections"),
+        "fields",
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "search", "views"},
     "urls": {"views"},
@@ -93,6 +95,7 @@ PUBLIC = [
         "codes",
         "weighing",
         "paths",
+        "fields",
     ),
     *("charts", "templatetags", "views", "api", "urls"),
 ]
@@ -113,6 +116,7 @@ PUBLIC_MODELS = {
     "PublishedMove",
     "PublishedPage",
     "PublishedProfile",
+    "PublishedVisa",
     "RatingDimension",
     "SearchEntry",
     "SearchTerm",

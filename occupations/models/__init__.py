@@ -34,6 +34,7 @@ from occupations.models.preference import StaffPreference
 from occupations.models.presence import Presence
 from occupations.models.profile import OccupationProfile
 from occupations.models.published import Publication, PublishedAddress, PublishedPage
+from occupations.models.published_visa import PublishedVisa, PublishedVisaQuerySet
 from occupations.models.rating import Rating
 from occupations.models.related import RelatedCode
 from occupations.models.resource import Resource
@@ -96,6 +97,8 @@ __all__ = [
     "PublishedMove",
     "PublishedPage",
     "PublishedProfile",
+    "PublishedVisa",
+    "PublishedVisaQuerySet",
     "Qualification",
     "Rating",
     "RatingDimension",

@@ -337,6 +337,7 @@ def _citation(row: schema.SourceRow, number: int, context: Context) -> document.
     source = context.sources[row.source]
     return document.CitationPart(
         number=number,
+        slug=source["slug"],
         publisher=source["publisher"],
         title=source["title"],
         part=row.title,

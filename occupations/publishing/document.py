@@ -296,6 +296,9 @@ class CitationPart(Part):
     """A numbered source."""
 
     number: int
+    slug: str = Field(
+        default="", description="Short name of the data source, as the list of data sources has it."
+    )
     publisher: str
     title: str
     part: str = ""

@@ -7,11 +7,19 @@ from typing import Any
 
 from django.db.models import Q
 
-from occupations.models import DIMENSIONS, FacetCount, Measure, PublishedMove, PublishedProfile, Unit
+from occupations.models import (
+    DIMENSIONS,
+    FacetCount,
+    Measure,
+    PublishedMove,
+    PublishedProfile,
+    PublishedVisa,
+    Unit,
+)
 from occupations.models.measure import Education, JobZone, Teer
 from occupations.publishing.context import Context
 
-__all__ = ["describe", "moves", "remove_listed", "write_listed", "write_moves"]
+__all__ = ["describe", "moves", "remove_listed", "visas", "write_listed", "write_moves", "write_visas"]
 
 School, College, University = PublishedProfile.Education
 # By how closely each source speaks of what a newcomer needs. TEER 0 is of managers, whatever they studied.
@@ -43,6 +51,7 @@ EDUCATION: dict[str, dict[int, PublishedProfile.Education]] = {
 }
 COLUMNS = tuple(field.attname for field in PublishedProfile._meta.concrete_fields)
 COUNTED = ("country", "facet", "value")
+Counted = tuple[str, str, str]
 
 
 def describe(profile_id: int, plain: Mapping[str, Any], **sorted_by: Any) -> PublishedProfile:
@@ -89,6 +98,15 @@ def moves(profile_id: int, plain: Mapping[str, Any], context: Context) -> list[P
     ]
 
 
+def visas(profile_id: int, plain: Mapping[str, Any], standing: float | None) -> list[PublishedVisa]:
+    """Return the visas that a profile's page names, each once."""
+    country = plain["country"]["code"]
+    codes = dict.fromkeys(row["code"] for row in plain.get("visas", []))
+    return [
+        PublishedVisa(profile_id=profile_id, country=country, code=code, standing=standing) for code in codes
+    ]
+
+
 def write_listed(fresh: Iterable[PublishedProfile]) -> None:
     """Write the rows of published profiles and keep the counts of the filters; three queries where nothing changed."""
     rows = {row.profile_id: row for row in fresh}
@@ -117,8 +135,19 @@ def write_moves(profile_ids: Iterable[int], fresh: Iterable[PublishedMove]) -> N
     PublishedMove.objects.bulk_create(wanted.values(), batch_size=500)
 
 
+def write_visas(profile_ids: Iterable[int], fresh: Iterable[PublishedVisa]) -> None:
+    """Make these the visas of the profiles, writing only what differs, and keep how many profiles name each visa."""
+    wanted = {_named(row): row for row in fresh}
+    present = PublishedVisa.objects.filter(profile__in=profile_ids)
+    stale = [row for row in present if wanted.pop(_named(row), None) is None]
+    PublishedVisa.objects.filter(pk__in=[row.pk for row in stale]).delete()
+    PublishedVisa.objects.bulk_create(wanted.values(), batch_size=500)
+    _add(_by_visa(wanted.values()), _by_visa(stale))
+
+
 def remove_listed(profile_ids: Collection[int]) -> None:
-    """Take what lists read of profiles away, with the moves from them and to them."""
+    """Take what lists read of profiles away, with their visas and the moves from them and to them."""
+    write_visas(profile_ids, [])
     gone = list(PublishedProfile.objects.filter(pk__in=profile_ids))
     PublishedMove.objects.filter(Q(source__in=profile_ids) | Q(target__in=profile_ids)).delete()
     PublishedProfile.objects.filter(pk__in=profile_ids).delete()
@@ -126,11 +155,16 @@ def remove_listed(profile_ids: Collection[int]) -> None:
 
 
 def _count(gone: Iterable[PublishedProfile], come: Iterable[PublishedProfile]) -> None:
-    difference: Counter[tuple[str, str, str]] = Counter()
-    for row in come:
-        difference.update(_counted(row))
-    for row in gone:
-        difference.subtract(_counted(row))
+    _add(
+        Counter(key for row in come for key in _counted(row)),
+        Counter(key for row in gone for key in _counted(row)),
+    )
+
+
+def _add(come: Counter[Counted], gone: Counter[Counted]) -> None:
+    """Add to the counts what came and take off what is gone."""
+    difference = come.copy()
+    difference.subtract(gone)
     deltas = {key: delta for key, delta in difference.items() if delta}
     if not deltas:
         return
@@ -149,7 +183,7 @@ def _count(gone: Iterable[PublishedProfile], come: Iterable[PublishedProfile]) -
     )
 
 
-def _counted(row: PublishedProfile) -> list[tuple[str, str, str]]:
+def _counted(row: PublishedProfile) -> list[Counted]:
     """Name the counts that a profile belongs to: of its country, and of all."""
     facets = [("all", ""), *row.facets()]
     return [(country, *facet) for country in ("", row.country) for facet in facets] + [
@@ -185,3 +219,11 @@ def _state(row: PublishedProfile) -> tuple[Any, ...]:
 
 def _edge(row: PublishedMove) -> tuple[Any, ...]:
     return row.source_id, row.target_id, row.kind, row.similarity, row.shared, row.missing
+
+
+def _by_visa(rows: Iterable[PublishedVisa]) -> Counter[Counted]:
+    return Counter((row.country, "visa_code", row.code) for row in rows)
+
+
+def _named(row: PublishedVisa) -> tuple[Any, ...]:
+    return row.profile_id, row.country, row.code, row.standing

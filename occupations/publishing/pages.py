@@ -15,7 +15,15 @@ from occupations.publishing.build import build_documents
 from occupations.publishing.context import Context, Neighbour, load_context
 from occupations.publishing.document import Document
 from occupations.publishing.indexing import Findable, write_entries
-from occupations.publishing.listed import describe, moves, remove_listed, write_listed, write_moves
+from occupations.publishing.listed import (
+    describe,
+    moves,
+    remove_listed,
+    visas,
+    write_listed,
+    write_moves,
+    write_visas,
+)
 from occupations.publishing.overall import standing
 from occupations.publishing.pay import pay, pay_per_year, pay_usd
 
@@ -35,7 +43,7 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
     """
     contents = {publication: published_content(publication) for publication in publications}
     context = load_context(contents.values(), expected)
-    pages, listed, edges, findable = [], [], [], []
+    pages, listed, edges, admitting, findable = [], [], [], [], []
     for publication, content in contents.items():
         documents = build_documents(content, context, publication.published_at)
         plains = {
@@ -49,6 +57,7 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
         listed.append(_listed(own[0], plain))
         edges += moves(publication.profile_id, plain, context)
         findable.append(Findable(listed[-1], plains, [page.content_hash for page in own]))
+        admitting += visas(publication.profile_id, plain, listed[-1].standing)
     written = PublishedPage.objects.filter(
         profile_id__in=[publication.profile_id for publication in contents]
     )
@@ -63,7 +72,9 @@ def write_pages(publications: Iterable[Publication], expected: Mapping[int, Neig
     written.exclude(pk__in=kept).delete()
     PublishedPage.objects.bulk_create(fresh, batch_size=200)
     write_listed(listed)
-    write_moves([publication.profile_id for publication in contents], edges)
+    profile_ids = [publication.profile_id for publication in contents]
+    write_moves(profile_ids, edges)
+    write_visas(profile_ids, admitting)
     write_entries(findable)
     return len(fresh)
 

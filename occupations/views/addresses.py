@@ -13,6 +13,8 @@ __all__ = [
     "compare_path",
     "correction_path",
     "country_feed_path",
+    "field_path",
+    "fields_path",
     "graph_path",
     "home_path",
     "list_path",
@@ -25,6 +27,10 @@ __all__ = [
     "readiness_path",
     "sheet_path",
     "sheet_pdf_path",
+    "source_path",
+    "sources_path",
+    "visa_path",
+    "visas_path",
     "way_path",
     "weights_path",
 ]
@@ -124,3 +130,33 @@ def map_path(language: str, country: str) -> str:
 def neighbourhood_path(language: str, country: str, slug: str) -> str:
     """Return the path of an occupation's neighbourhood in the career graph."""
     return f"/{language}/{country}/{slug}/graph/"
+
+
+def fields_path(language: str) -> str:
+    """Return the path of the fields of work."""
+    return f"/{language}/fields/"
+
+
+def field_path(language: str, slug: str) -> str:
+    """Return the path of a field of work."""
+    return f"/{language}/fields/{slug}/"
+
+
+def visas_path(language: str) -> str:
+    """Return the path of the countries with their visas."""
+    return f"/{language}/visas/"
+
+
+def visa_path(language: str, country: str) -> str:
+    """Return the path of the visas of a country."""
+    return f"/{language}/visas/{country}/"
+
+
+def sources_path(language: str) -> str:
+    """Return the path of the data sources."""
+    return f"/{language}/sources/"
+
+
+def source_path(language: str, slug: str) -> str:
+    """Return the path of a data source."""
+    return f"/{language}/sources/{slug}/"

@@ -11,7 +11,18 @@ from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
 from occupations.models import PublishedPage, PublishedProfile
-from occupations.views.addresses import home_path, list_path, methodology_path, occupation_path, profile_path
+from occupations.views.addresses import (
+    fields_path,
+    home_path,
+    list_path,
+    methodology_path,
+    occupation_path,
+    profile_path,
+    sources_path,
+    visas_path,
+    way_path,
+)
+from occupations.views.reference_pages import reference_pages
 from occupations.views.rendered import answer, content_key
 
 __all__ = ["PART_SIZE", "occupation_sitemap", "sitemap", "sitemap_index"]
@@ -19,7 +30,10 @@ __all__ = ["PART_SIZE", "occupation_sitemap", "sitemap", "sitemap_index"]
 XML = "application/xml; charset=utf-8"
 # With the links between languages an entry takes about a kilobyte; a sitemap may have 50 MB and 50,000 entries.
 PART_SIZE = 10_000
-PLAIN_PAGES = (home_path, list_path, methodology_path)
+PLAIN_PAGES = (
+    *(home_path, list_path, methodology_path),
+    *(way_path, fields_path, visas_path, sources_path),
+)
 
 
 @require_safe
@@ -69,7 +83,9 @@ def sitemap(request: HttpRequest, language: str, part: int = 1) -> HttpResponse:
         for pk, country, slug, published_at in rows
     ]
     if part == 1:
-        entries = [_entry(language, list(offered()), path, None) for path in PLAIN_PAGES] + entries
+        entries = [
+            _entry(language, list(offered()), path, None) for path in (*PLAIN_PAGES, *reference_pages())
+        ] + entries
 
     def render() -> str:
         return render_to_string("sitemap.xml", {"entries": entries})

@@ -338,6 +338,7 @@ PUBLISHED = {
     "address_unique_in_country",
     "facet_count_unique",
     "published_move_unique",
+    "published_visa_unique",
     "public_change_kind_known",
     "search_term_unique_in_language",
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from occupations.models import FacetCount, PublishedMove, PublishedProfile
+from occupations.models import FacetCount, PublishedMove, PublishedProfile, PublishedVisa
 from occupations.publishing import publish_all, rebuild_pages, unpublish
 from occupations.publishing.listed import describe
 from tests.factories import AdjacentCareerFactory, CountryFactory, ProfileFactory, full_profile, published
@@ -23,6 +23,9 @@ def recounted():
             keys += [("", *facet), (row.country, *facet)]
         for key in keys:
             found[key] = found.get(key, 0) + 1
+    for row in PublishedVisa.objects.all():
+        key = (row.country, "visa_code", row.code)
+        found[key] = found.get(key, 0) + 1
     return found
 
 

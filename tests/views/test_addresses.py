@@ -15,6 +15,12 @@ def test_paths_are_those_of_the_url_configuration():
     assert addresses.code_path("es", "soc-2018", "29-2011.00") == reverse(
         "occupations:code", args=["es", "soc-2018", "29-2011.00"]
     )
+    assert addresses.fields_path("es") == reverse("occupations:fields", args=["es"])
+    assert addresses.field_path("es", "law") == reverse("occupations:field", args=["es", "law"])
+    assert addresses.visas_path("es") == reverse("occupations:visas", args=["es"])
+    assert addresses.visa_path("es", "us") == reverse("occupations:visa", args=["es", "us"])
+    assert addresses.sources_path("es") == reverse("occupations:sources", args=["es"])
+    assert addresses.source_path("es", "onet-30.1") == reverse("occupations:source", args=["es", "onet-30.1"])
     assert addresses.way_path("es") == reverse("occupations:way", args=["es"])
     assert addresses.country_feed_path("es", "us") == reverse("occupations:country_feed", args=["es", "us"])
     assert addresses.profile_feed_path("es", "us", "nurse") == reverse(

@@ -25,7 +25,7 @@ BOUNDS = [
     ("/en/codes/", 2),
     ("/en/codes/isco-08/2165/", 8),
     ("/sitemap.xml", 2),
-    ("/sitemap-en.xml", 2),
+    ("/sitemap-en.xml", 5),
     ("/robots.txt", 0),
 ]
 
