@@ -75,6 +75,7 @@ def test_many_profiles_are_listed_as_one_by_one():
     at_once = sorted(PublishedProfile.objects.values_list())
 
     PublishedProfile.objects.all().delete()
+    PublishedVisa.objects.all().delete()
     FacetCount.objects.all().delete()
     rebuild_pages()
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('occupations', '0008_visiting'),
+        ('occupations', '0009_search'),
     ]
 
     operations = [
