@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from occupations import formats
 from occupations.models import PublishedPage, PublishedProfile
+from occupations.search import Found, find
 from occupations.templatetags.wording import words_text
 from occupations.views.former import find_former
 
@@ -79,21 +80,32 @@ def read_end(query: QueryDict, name: str, language: str, countries: Collection[s
     end = End(name, text, country if country in countries else "")
     if not text:
         return end
+    understood = Found()
     if address := ADDRESS.fullmatch(text):
-        found = _by_address(address[1], address[2], language)
+        candidates = _by_address(address[1], address[2], language)
     else:
-        found = _by_text(text, end.country, language)
-    if len(found) == 1:
-        [only] = found
-        profile = PublishedProfile.objects.filter(pk=only.pk).first()
-        return replace(end, profile=profile, title=only.title)
-    if found:
-        return replace(end, candidates=tuple(found))
+        candidates, understood = _by_text(text, end.country, language)
+    if len(candidates) == 1 and not understood.corrected and not understood.any_word:
+        [only] = candidates
+        return replace(end, profile=PublishedProfile.objects.filter(pk=only.pk).first(), title=only.title)
     return replace(
-        end,
-        notice=_("No published occupation was found for “%(text)s”. Try another word, or a code.")
-        % {"text": text},
+        end, candidates=tuple(candidates), notice=_notice(text, understood, is_found=bool(candidates))
     )
+
+
+def _notice(text: str, understood: Found, *, is_found: bool) -> str:
+    """Say how a text was understood, where it was not taken as it is."""
+    if not is_found:
+        return _("No published occupation was found for “%(text)s”. Try another word, or a code.") % {
+            "text": text
+        }
+    if understood.corrected:
+        return _("Nothing has the words as you wrote them. These are for “%(text)s”.") % {
+            "text": understood.corrected
+        }
+    if understood.any_word:
+        return _("Nothing has all of these words. These have some of them.")
+    return ""
 
 
 def _by_address(country: str, name: str, language: str) -> list[Candidate]:
@@ -107,18 +119,17 @@ def _by_address(country: str, name: str, language: str) -> list[Candidate]:
     return found[:1]
 
 
-def _by_text(text: str, country: str, language: str) -> list[Candidate]:
-    """Find what a text may mean; only those whose whole title or code it is, if there are any."""
-    pages = PublishedPage.objects.filter(language=language)
-    if country:
-        pages = pages.filter(country=country)
-    found = _candidates(pages.filter(title__icontains=text)) or _candidates(pages.filter(code=text))
-    exact = [
-        row
-        for row in found
-        if text.casefold() in (words_text(row.title).casefold(), row.code.casefold(), row.slug)
-    ]
-    return exact or found
+def _by_text(text: str, country: str, language: str) -> tuple[list[Candidate], Found]:
+    """Find what a text may mean, best first; only those whose whole title or code it is, if there are any."""
+    found = find(text, language, [("country", country)] if country else [])
+    pks = found.profiles[:MOST_CANDIDATES]
+    rows = {
+        row.pk: row for row in _candidates(PublishedPage.objects.filter(language=language, profile__in=pks))
+    }
+    ordered = [rows[pk] for pk in pks if pk in rows]
+    wanted = text.casefold()
+    exact = [row for row in ordered if wanted in (words_text(row.title).casefold(), row.code.casefold())]
+    return exact or ordered, found
 
 
 def _candidates(pages: Any) -> list[Candidate]:
