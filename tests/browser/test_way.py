@@ -40,7 +40,7 @@ def test_a_way_is_found_by_typing_and_choosing_on_a_phone(page, site):
     page.get_by_role("button").click()
     page.wait_for_url(f"{site}/en/way/?from=us%2F*&to={GOAL.replace('/', '%2F')}")
     assert page.locator(".legs > li").count() == 2
-    assert page.get_by_text("The same occupation in another country").is_visible()
+    assert page.get_by_text("The same occupation in another country", exact=True).is_visible()
     page.get_by_role("link", name="العربية").click()
     page.wait_for_url(f"{site}/ar/way/?**")
     assert page.locator(".legs > li").count() == 2
