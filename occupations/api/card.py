@@ -27,9 +27,9 @@ from occupations.models import PublishedPage
 from occupations.publishing.document import ClassificationPart, FieldPart, OverallFromPart, Part, Words
 from occupations.views.addresses import profile_path
 
-__all__ = ["ProfileCard", "ProfileListView"]
+__all__ = ["CARD_COLUMNS", "ProfileCard", "ProfileListView", "card_of"]
 
-COLUMNS = (
+CARD_COLUMNS = (
     "profile_id", "language", "country", "slug", "code", "occupation", "verdict", "skilled_migration",
     "overall", "ai_risk", "pay_usd", "coverage", "published_at", "card",
 )  # fmt: skip
@@ -163,8 +163,8 @@ class ProfileListView(ReadView):
             language__in=asked.languages, profile__in=pages.values("profile")[paging.rows]
         ).order_by(*ordering)
         cards: dict[str, dict[int, dict[str, Any]]] = {language: {} for language in asked.languages}
-        for row in rows.values(*COLUMNS):
-            cards[row["language"]][row["profile_id"]] = _card(row)
+        for row in rows.values(*CARD_COLUMNS):
+            cards[row["language"]][row["profile_id"]] = card_of(row)
         order = list(cards[asked.languages[0]])
         return paging.frames(
             {
@@ -185,7 +185,8 @@ def _wanted(values: dict[str, Any]) -> Q:
     return wanted
 
 
-def _card(row: dict[str, Any]) -> dict[str, Any]:
+def card_of(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the card of a page, given its ``CARD_COLUMNS``."""
     said = row["card"]
     country, slug = row["country"], row["slug"]
     card = {

@@ -19,6 +19,7 @@ __all__ = ["Root", "RootView"]
 ENDPOINTS = {
     "profiles": "api:profiles",
     "occupations": "api:occupations",
+    "search": "api:search",
     "classifications": "api:classifications",
     "codes": "api:codes",
     "countries": "api:countries",
@@ -35,6 +36,7 @@ class Root(Part):
 
     profiles: str
     occupations: str
+    search: str = Field(description="Find profiles with `?q=`.")
     classifications: str
     codes: str = Field(description="Find a code in all classifications with `?code=`.")
     countries: str

@@ -13,6 +13,7 @@ from occupations.api.occupation import OccupationListView, OccupationView
 from occupations.api.profile import ProfileView
 from occupations.api.root import RootView
 from occupations.api.schema import SchemaView
+from occupations.api.search import SearchView
 from occupations.api.source import DataSourceListView
 from occupations.api.unknown import UnknownView
 from occupations.api.visa import VisaListView
@@ -30,6 +31,7 @@ urlpatterns = [
     ),
     path("v1/occupations/", OccupationListView.as_view(), name="occupations"),
     path("v1/occupations/<slug:slug>/", OccupationView.as_view(), name="occupation"),
+    path("v1/search/", SearchView.as_view(), name="search"),
     path("v1/classifications/", ClassificationListView.as_view(), name="classifications"),
     re_path(
         r"^v1/classifications/(?P<classification>[0-9A-Za-z._-]+)/\Z",

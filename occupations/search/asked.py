@@ -9,6 +9,8 @@ from occupations.tokens.words import forms_of, key_of, pairs, split
 from occupations.tokens.zones import BODY, NAME, NAMES, SHORT, STARTS, TITLE, TITLES
 
 __all__ = [
+    "MOST_LETTERS",
+    "MOST_WORDS",
     "Clause",
     "Query",
     "Term",

@@ -24,6 +24,6 @@ def count(profile_ids: Iterable[int]) -> dict[str, dict[str, int]]:
         counter.update(PublishedProfile.facets(cast(Any, row)))
         counter["country", row.country] += 1
     counted: dict[str, dict[str, int]] = defaultdict(dict)
-    for (facet, value), number in counter.items():
+    for (facet, value), number in sorted(counter.items()):
         counted[facet][value] = number
     return dict(counted)

@@ -19,6 +19,7 @@ PATHS = [
     ("/api/v1/profiles/{country}/{address}/", "/api/v1/profiles/us/17-1022/"),
     ("/api/v1/occupations/", "/api/v1/occupations/"),
     ("/api/v1/occupations/{slug}/", "/api/v1/occupations/land-surveyor/"),
+    ("/api/v1/search/", "/api/v1/search/?q=surveyor"),
     ("/api/v1/classifications/", "/api/v1/classifications/"),
     ("/api/v1/classifications/{classification}/", "/api/v1/classifications/isco-08/"),
     ("/api/v1/codes/", "/api/v1/codes/"),
@@ -59,6 +60,10 @@ def faults(schema, path, status, answer):
     return [error.message for error in validator.iter_errors(answer)]
 
 
+def asking(path, query):
+    return f"{path}{'&' if '?' in path else '?'}{query}"
+
+
 def without_examples(schema):
     for operations in schema["paths"].values():
         del operations["get"]["responses"]["200"]["content"]["application/json"]["examples"]
@@ -74,13 +79,13 @@ def test_every_path_is_described(schema):
     "query", ["lang=en", "lang=fr", "lang=fr&fallback=none", "lang=*", "lang=*&fallback=none"]
 )
 def test_every_answer_is_as_described(get, surveyor, schema, described, path, query):
-    assert faults(schema, described, "200", get(f"{path}?{query}")) == []
+    assert faults(schema, described, "200", get(asking(path, query))) == []
 
 
 @pytest.mark.parametrize(("described", "path"), PATHS)
 def test_every_fault_is_as_described(client, db, schema, described, path):
-    assert faults(schema, described, "400", client.get(f"{path}?x=1").json()) == []
-    assert faults(schema, described, "404", client.get(f"{path}nothing/").json()) == []
+    assert faults(schema, described, "400", client.get(asking(path, "x=1")).json()) == []
+    assert faults(schema, described, "404", client.get(f"{path.partition('?')[0]}nothing/").json()) == []
 
 
 def test_an_answer_that_is_not_as_described_is_noticed(get, surveyor, schema):
