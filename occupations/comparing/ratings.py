@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from occupations import labels
 from occupations.charts.radar import turned
-from occupations.comparing.table import Column, Row, Section, best, row
+from occupations.comparing.table import Column, Row, Section, best, row, unmarked
 
 __all__ = ["dimensions_of", "overall_rows", "ratings_section"]
 
@@ -17,7 +17,7 @@ Rating = dict[str, Any]
 
 
 def overall_rows(columns: Sequence[Column]) -> list[Row]:
-    """Return the row of the overalls."""
+    """Return the row of the overalls; the best is marked only where all rest on the same dimensions."""
 
     def overall(column: Column) -> dict[str, Any] | None:
         document = column.document
@@ -25,7 +25,13 @@ def overall_rows(columns: Sequence[Column]) -> list[Row]:
             return None
         return {"overall": document["overall"], "overall_from": document.get("overall_from")}
 
-    return row(_("Overall"), "overall", columns, overall, marks=best(lambda value: value["overall"]))
+    bases = {
+        frozenset(rating["dimension"] for rating in column.document.get("ratings") or [])
+        for column in columns
+    }
+    marks = best(lambda value: value["overall"]) if len(bases) == 1 else unmarked
+    note = "" if len(bases) == 1 else _("They rest on different dimensions, so none is called the best.")
+    return row(_("Overall"), "overall", columns, overall, marks=marks, note=note)
 
 
 def ratings_section(columns: Sequence[Column]) -> Section:

@@ -19,7 +19,7 @@ from occupations.templatetags.wording import FIRST_STRONG_ISOLATE, POP_DIRECTION
 from occupations.views.addresses import compare_path
 from occupations.views.compared import ask_currency, columns_of
 from occupations.views.document import read_document
-from occupations.views.ends import Candidate, End, read_end
+from occupations.views.finding import Hit, find_profiles
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
 
@@ -27,6 +27,7 @@ __all__ = ["comparison"]
 
 FEWEST = 2
 LONGEST_ADDRESS = 60
+LONGEST_TEXT = 200
 MOST_SUGGESTED = 8
 
 
@@ -38,21 +39,26 @@ def comparison(request: HttpRequest, language: str) -> HttpResponse:
     choice = choose(request.GET.getlist("p"), language)
     rates = read_rates()
     currency, notices = ask_currency(request, rates)
-    found = read_end(request.GET, "find", language, ()) if len(choice.pages) < MOST else End("find")
-    notices = _notices(choice) + notices + ([found.notice] if found.notice else [])
+    text = " ".join(request.GET.get("find", "").replace("\0", " ").split())[:LONGEST_TEXT]
+    hits = find_profiles(text, language) if len(choice.pages) < MOST else []
+    notices = _notices(choice) + notices
+    if text and not hits and len(choice.pages) < MOST:
+        notices.append(
+            _("No published occupation was found for “%(text)s”. Try another word, or a code.")
+            % {"text": text}
+        )
 
     def render() -> str:
         return render_to_string(
-            "occupations/compare.html", _context(language, choice, rates, currency, found, notices)
+            "occupations/compare.html", _context(language, choice, rates, currency, notices, text, hits)
         )
 
     rated = [vars(rate) for rate in rates.of.values()]
     pages = [(page.address, page.content_hash) for page in choice.pages]
-    hits = [(hit.address, hit.title) for hit in _hits(found)]
     # Free combinations have no end of forms; kept, they would crowd the pages out of the cache.
     return answer(
         request,
-        content_key("compare", language, currency, notices, pages, found.text, hits, rated),
+        content_key("compare", language, currency, notices, pages, text, [vars(hit) for hit in hits], rated),
         render,
         keep=False,
     )
@@ -85,7 +91,7 @@ def _quoted(address: str) -> str:
 
 
 def _context(
-    language: str, choice: Choice, rates: Rates, currency: str, found: End, notices: list[str]
+    language: str, choice: Choice, rates: Rates, currency: str, notices: list[str], text: str, hits: list[Hit]
 ) -> dict[str, Any]:
     asked = "" if currency == DOLLAR else currency
     addresses = choice.addresses
@@ -113,23 +119,13 @@ def _context(
         "currency": currency,
         "currencies": rates.currencies,
         "full": len(columns) >= MOST,
-        "typed": found.text,
-        "hits": [
-            (hit, path([*addresses, hit.address])) for hit in _hits(found) if hit.address not in addresses
-        ],
+        "typed": text,
+        "hits": [(hit, path([*addresses, hit.address])) for hit in hits if hit.address not in addresses],
         "suggestions": [
             row | {"add": path([*addresses, row["address"]])} for row in _suggestions(columns, addresses)
         ],
         "notices": notices,
     }
-
-
-def _hits(found: End) -> list[Candidate]:
-    """Return the profiles that a typed title or code may mean."""
-    profile = found.profile
-    if profile is None:
-        return list(found.candidates)
-    return [Candidate(profile.pk, profile.country, profile.slug, profile.code, found.title)]
 
 
 def _suggestions(columns: Sequence[Column], addresses: Sequence[str]) -> list[dict[str, Any]]:
