@@ -151,6 +151,8 @@ MEDIA_ROOT = env.folder("MEDIA_ROOT", DATA_DIR / "media")
 # What an uploaded picture may have at most; nginx's client_max_body_size has to let it through.
 IMAGE_MAX_MEGABYTES = env.integer("IMAGE_MAX_MEGABYTES", 15, lowest=1, highest=100)
 IMAGE_MAX_MEGAPIXELS = env.integer("IMAGE_MAX_MEGAPIXELS", 50, lowest=1, highest=80)
+# Fonts for the cards that other sites show beside a link; empty: those of the system.
+FONTS_DIR = env.text("FONTS_DIR", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

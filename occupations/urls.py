@@ -21,6 +21,7 @@ from occupations.views.occupation import occupation
 from occupations.views.profile import profile
 from occupations.views.readiness import readiness
 from occupations.views.robots import robots
+from occupations.views.share import share
 from occupations.views.sheet import sheet, sheet_pdf
 from occupations.views.sitemap import occupation_sitemap, sitemap, sitemap_index
 from occupations.views.sources import source_page, sources
@@ -53,6 +54,7 @@ urlpatterns = [
     path("sitemap-occupations-<slug:language>.xml", occupation_sitemap, name="occupation_sitemap"),
     path("sitemap-<slug:language>.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:language>.<int:part>.xml", sitemap, name="sitemap_part"),
+    path("share/<slug:language>/<slug:country>/<slug:slug>.<slug:version>.png", share, name="share"),
     path("<slug:language>/", home, name="home"),
     path("<slug:language>/occupations/", listing, name="list"),
     path("<slug:language>/occupations/<slug:slug>/", occupation, name="occupation"),

@@ -46,6 +46,7 @@ ALLOWED = {
     "comparing": {"models", "publishing", "formats", "labels", "charts", "journey"},
     "fields": {"models"},
     "charts": {"formats", "labels", "publishing"},
+    "sharing": {"formats", "labels", "charts"},
     "templatetags": {"formats", "labels", "charts", "sections", "journey", "readiness"},
     "views": {
         "models",
@@ -62,8 +63,8 @@ ALLOWED = {
         *("citing", "figures", "readiness", "sheet"),
         "comparing",
         "search",
-        *("correcting", "sections"),
         "fields",
+        *("correcting", "sections", "sharing"),
     },
     "api": {"models", "codec", "publishing", "formats", "labels", "codes", "search", "views"},
     "urls": {"views"},
@@ -79,10 +80,11 @@ ALLOWED = {
         "images",
     },
     "upkeep": {"models", "codec", "publishing", "rights"},
-    "checks": {"sheet"},
+    "checks": {"sheet", "sharing"},
     "apps": set(),
 }
 PUBLIC = [
+    "sharing",
     *(
         "formats",
         "comparing",

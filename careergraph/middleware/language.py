@@ -19,6 +19,7 @@ MACHINE_PREFIXES = (
     "/robots.txt",
     "/sitemap",
     "/media/",
+    "/share/",
     "/api/v1/schema/",
     "/api/v1/docs/",
 )

@@ -25,6 +25,7 @@ __all__ = [
     "profile_feed_path",
     "profile_path",
     "readiness_path",
+    "share_path",
     "sheet_path",
     "sheet_pdf_path",
     "source_path",
@@ -69,6 +70,11 @@ def country_feed_path(language: str, country: str) -> str:
 def profile_feed_path(language: str, country: str, slug: str) -> str:
     """Return the path of the feed of what changed of an occupation in a country."""
     return f"/{language}/{country}/{slug}/feed.atom"
+
+
+def share_path(language: str, country: str, slug: str, version: str) -> str:
+    """Return the path of the picture that other sites show beside a link to a profile."""
+    return f"/share/{language}/{country}/{slug}.{version}.png"
 
 
 def correction_path(language: str, country: str, slug: str) -> str:

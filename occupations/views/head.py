@@ -49,6 +49,7 @@ class PageHead:
     alternates: tuple[Alternate, ...]
     robots: str
     kind: str
+    card: str
     image: str
     structured_data: str
     feeds: tuple[Feed, ...] = ()
@@ -73,6 +74,7 @@ def page_head(
     robots: str = "",
     canonical: str | None = None,
     kind: str = "website",
+    card: str = "",
     image: str = "",
     structured_data: str = "",
     feeds: tuple[Feed, ...] = (),
@@ -99,6 +101,7 @@ def page_head(
         alternates=alternates,
         robots=robots,
         kind=kind,
+        card=card and settings.SITE_URL + card,
         image=image and settings.SITE_URL + image,
         structured_data=structured_data,
         feeds=feeds,

@@ -23,6 +23,7 @@ from occupations import formats
 from occupations.charts import draw_charts
 from occupations.codes.lookup import CODE, Destination, find_destination
 from occupations.models import PublishedPage
+from occupations.sharing import version_of
 from occupations.sheet.pdf import can_make_pdf
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import (
@@ -31,6 +32,7 @@ from occupations.views.addresses import (
     country_feed_path,
     profile_feed_path,
     profile_path,
+    share_path,
     weights_path,
 )
 from occupations.views.compact import compact
@@ -61,7 +63,7 @@ def profile(request: HttpRequest, language: str, country: str, slug: str) -> Htt
 
     def render() -> str:
         document = PublishedPage.objects.values_list("document", flat=True).get(pk=page.pk)
-        return render_profile(read_document(document), weights=weights)
+        return render_profile(read_document(document), weights=weights, card=version_of(page.content_hash))
 
     plain = not weights.is_own and not weights.notices
     key = page.content_hash if plain else content_key(page.content_hash, weights.key, weights.notices)
@@ -79,15 +81,17 @@ def render_profile(
     preview: bool = False,
     as_of: dt.date | None = None,
     weights: Weights = PUBLISHED_WEIGHTS,
+    card: str = "",
 ) -> str:
     """Return the HTML of a document in its own language, with the overall by a reader's weights beside the published.
 
     A preview is kept from search engines, and its links to other languages lead to their previews, which lie beside
-    its own address: ../es/. It is of the working copy, or of what was public at the end of the day ``as_of``.
+    its own address: ../es/. It is of the working copy, or of what was public at the end of the day ``as_of``. ``card``
+    is the version of the picture for other sites, which a preview has none of.
     """
     with translation.override(document["language"]):
         context = {
-            "page": _head(document, preview=preview, weights=weights),
+            "page": _head(document, preview=preview, weights=weights, card=card),
             "document": document,
             "charts": draw_charts(document),
             "coverage": document["coverage"],
@@ -103,7 +107,7 @@ def render_profile(
         return compact(render_to_string("occupations/profile.html", context))
 
 
-def _head(document: dict[str, Any], *, preview: bool, weights: Weights) -> PageHead:
+def _head(document: dict[str, Any], *, preview: bool, weights: Weights, card: str) -> PageHead:
     country = document["country"]["code"]
     names = {"title": words_text(document["title"]), "country": formats.country(country)}
     # Translators: the title of a browser tab, as in "Nurse (Canada): pay, AI risk and migration".
@@ -130,6 +134,8 @@ def _head(document: dict[str, Any], *, preview: bool, weights: Weights) -> PageH
         robots=robots,
         canonical=canonical,
         kind="article",
+        # First the card, which has the figures in the reader's language; then the picture, which says nothing of them.
+        card=card and share_path(document["language"], country, document["slug"], card),
         image=_shared_image(document.get("image", {})),
         structured_data="" if robots else profile_json_ld(document),
         feeds=() if preview else _feeds(document),

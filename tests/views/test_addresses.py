@@ -30,6 +30,9 @@ def test_paths_are_those_of_the_url_configuration():
         "occupations:occupation", args=["es", "nurses"]
     )
     assert addresses.compare_path("es") == reverse("occupations:compare", args=["es"])
+    assert addresses.share_path("es", "us", "nurse", "0a-1") == reverse(
+        "occupations:share", args=["es", "us", "nurse", "0a-1"]
+    )
     assert addresses.correction_path("es", "us", "nurse") == reverse(
         "occupations:correction", args=["es", "us", "nurse"]
     )
