@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, Literal
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy
 from pydantic import Field
 from rest_framework import serializers
@@ -23,7 +23,7 @@ from occupations.api.parameters import (
 )
 from occupations.api.profile import profile_url
 from occupations.api.view import ReadView
-from occupations.models import PublishedPage
+from occupations.models import PublishedPage, PublishedProfile
 from occupations.publishing.document import ClassificationPart, FieldPart, OverallFromPart, Part, Words
 from occupations.views.addresses import profile_path
 
@@ -154,14 +154,11 @@ class ProfileListView(ReadView):
 
     def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
         """Return a page of cards; the first language's titles decide the order by title."""
-        ordering = PublishedPage.ORDERS[asked.values["ordering"]]
-        pages = PublishedPage.objects.filter(_wanted(asked.values), language=asked.languages[0]).order_by(
-            *ordering
-        )
-        paging = Paging(request, asked, pages.count())
+        found = _found(asked)
+        paging = Paging(request, asked, found.count())
         rows = PublishedPage.objects.filter(
-            language__in=asked.languages, profile__in=pages.values("profile")[paging.rows]
-        ).order_by(*ordering)
+            language__in=asked.languages, profile__in=found.values("profile")[paging.rows]
+        ).order_by(*PublishedPage.ORDERS[asked.values["ordering"]])
         cards: dict[str, dict[int, dict[str, Any]]] = {language: {} for language in asked.languages}
         for row in rows.values(*CARD_COLUMNS):
             cards[row["language"]][row["profile_id"]] = card_of(row)
@@ -173,6 +170,15 @@ class ProfileListView(ReadView):
                 for language, found in cards.items()
             }
         )
+
+
+def _found(asked: Asked) -> QuerySet[Any]:
+    """Return the rows to list in their order: of profiles, or where titles decide of a language's pages."""
+    ordering, wanted = asked.values["ordering"], _wanted(asked.values)
+    if ordering in PublishedProfile.ORDERS:
+        return PublishedProfile.objects.filter(wanted).order_by(*PublishedProfile.ORDERS[ordering])
+    pages = PublishedPage.objects.filter(wanted, language=asked.languages[0])
+    return pages.order_by(*PublishedPage.ORDERS[ordering])
 
 
 def _wanted(values: dict[str, Any]) -> Q:

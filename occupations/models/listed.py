@@ -38,8 +38,12 @@ PAY_STEPS: Final = (0, 30_000, 50_000, 75_000, 100_000, 150_000)
 # of them.
 LISTED_ORDERS: dict[str, tuple[Combinable | OrderBy, ...]] = {
     "-standing": valued_first(F("standing").desc()),
-    "-pay": valued_first(F("pay_usd").desc()),
+    "-overall": valued_first(F("overall").desc()),
+    "overall": valued_first(F("overall").asc()),
     "ai_risk": valued_first(F("ai_risk").asc()),
+    "-ai_risk": valued_first(F("ai_risk").desc()),
+    "-pay": valued_first(F("pay_usd").desc()),
+    "pay": valued_first(F("pay_usd").asc()),
     "-growth": valued_first(F("growth").desc()),
 }
 
@@ -71,10 +75,11 @@ class PublishedProfile(models.Model):
         verbose_name=_("profile"),
     )
     country = models.CharField(_("country"), max_length=2)
-    slug = models.SlugField(_("address"), max_length=150)
+    # Not indexed by themselves: a database would take these indexes for the orders, in which they come last.
+    slug = models.SlugField(_("address"), max_length=150, db_index=False)
     code = models.CharField(_("occupation code"), max_length=20)
-    occupation = models.SlugField(_("occupation"), max_length=120)
-    field = models.SlugField(_("field of work"), max_length=60)
+    occupation = models.SlugField(_("occupation"), max_length=120, db_index=False)
+    field = models.SlugField(_("field of work"), max_length=60, db_index=False)
     verdict = models.CharField(_("AI verdict"), max_length=10, blank=True)
     skilled_migration = models.BooleanField(_("skilled migration occupation"))
     education = models.CharField(_("education needed"), max_length=10, choices=Education.choices, blank=True)
@@ -110,6 +115,14 @@ class PublishedProfile(models.Model):
             models.Index(*LISTED_ORDERS["ai_risk"], name="listed_by_ai_risk"),
             models.Index(*LISTED_ORDERS["-growth"], name="listed_by_growth"),
             models.Index("country", *LISTED_ORDERS["-standing"], name="listed_by_country_standing"),
+            models.Index("country", *LISTED_ORDERS["-pay"], name="listed_by_country_pay"),
+            models.Index("country", *LISTED_ORDERS["ai_risk"], name="listed_by_country_ai_risk"),
+            models.Index("country", *LISTED_ORDERS["-growth"], name="listed_by_country_growth"),
+            # The API's other orders; without a value comes last in them too, so the indexes above do not serve.
+            models.Index(*LISTED_ORDERS["-overall"], name="listed_by_overall"),
+            models.Index(*LISTED_ORDERS["overall"], name="listed_by_overall_upwards"),
+            models.Index(*LISTED_ORDERS["-ai_risk"], name="listed_by_ai_risk_downwards"),
+            models.Index(*LISTED_ORDERS["pay"], name="listed_by_pay_upwards"),
             # The countries of an occupation.
             models.Index(fields=["occupation", "country"], name="listed_by_occupation"),
             # A field of work, best first.

@@ -163,18 +163,9 @@ class PublishedPage(models.Model):
         indexes = [
             # The look-up by code: /us/29-2011/ and /api/v1/profiles/us/29-2011/.
             models.Index(fields=["country", "code", "language"], name="page_by_code"),
-            # The list's orders and the API's, each within a language. Their last column also lets a list of one
-            # country skip the others' rows without reading them.
-            models.Index("language", *PAGE_ORDERS["-standing"], name="page_by_standing"),
-            models.Index("language", *PAGE_ORDERS["-overall"], name="page_by_overall"),
-            models.Index("language", *PAGE_ORDERS["ai_risk"], name="page_by_ai_risk"),
-            models.Index("language", *PAGE_ORDERS["-pay"], name="page_by_pay"),
-            # Serves `-title` too: only pages of one title are sorted then.
+            # The order by titles, within a language; serves `-title` too: only pages of one title are sorted then. The
+            # other orders of lists are those of `PublishedProfile`, by which pages are found.
             models.Index("language", *PAGE_ORDERS["title"], name="page_by_title"),
-            # The API's other orders; without a value comes last in them too, so the indexes above do not serve.
-            models.Index("language", *PAGE_ORDERS["overall"], name="page_by_overall_upwards"),
-            models.Index("language", *PAGE_ORDERS["-ai_risk"], name="page_by_ai_risk_downwards"),
-            models.Index("language", *PAGE_ORDERS["pay"], name="page_by_pay_upwards"),
         ]
 
     def __str__(self) -> str:

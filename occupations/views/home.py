@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from careergraph.languages import offered
 from occupations import formats
 from occupations.charts import draw_charts
-from occupations.models import FacetCount, PublishedPage
+from occupations.models import FacetCount, PublishedPage, PublishedProfile
 from occupations.views.addresses import home_path, list_path, profile_path
 from occupations.views.document import read_document
 from occupations.views.head import page_head
@@ -47,11 +47,10 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
 
 def _example(language: str) -> tuple[int | None, str]:
     """Return the page, and its hash, of the best rated that is translated enough, else of the best rated."""
-    rated = PublishedPage.objects.filter(language=language, standing__isnull=False)
+    rated = PublishedProfile.objects.order_by(*PublishedProfile.ORDERS["-standing"]).values("profile")[:BEST]
+    pages = PublishedPage.objects.filter(language=language, profile__in=rated, standing__isnull=False)
     rows = list(
-        rated.order_by(*PublishedPage.ORDERS["-standing"]).values_list("pk", "content_hash", "is_indexed")[
-            :BEST
-        ]
+        pages.order_by(*PublishedPage.ORDERS["-standing"]).values_list("pk", "content_hash", "is_indexed")
     )
     best = next((row for row in rows if row[2]), rows[0] if rows else (None, "", False))
     return best[0], best[1]

@@ -11,6 +11,7 @@ from occupations.models import (
     PublishedChange,
     PublishedMove,
     PublishedPage,
+    PublishedProfile,
 )
 from tests.factories import ProfileFactory, full_profile, published
 
@@ -97,26 +98,32 @@ def test_the_names_of_published_rows():
 DEAR_WAYS = ("enable_seqscan", "enable_bitmapscan", "enable_sort")
 
 
-def plan(pages):
-    """Return how the database would read the pages if there were so many that an index pays."""
+def plan(rows):
+    """Return how the database would read the rows if there were so many that an index pays."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             for name in DEAR_WAYS:
                 cursor.execute(f"SET LOCAL {name} = off")
-    return pages.values("card")[:20].explain()
+    return rows[:20].explain()
 
 
-@pytest.mark.parametrize("filters", [{}, {"country": "us"}], ids=["everywhere", "one country"])
-@pytest.mark.parametrize("order", [name for name in PublishedPage.ORDERS if name != "-title"])
+ORDERS = [(order, {}) for order in PublishedProfile.ORDERS]
+# In one country only the orders that readers choose from.
+ORDERS += [(order, {"country": "us"}) for order in ("-standing", "-pay", "ai_risk", "-growth")]
+
+
+@pytest.mark.parametrize(("order", "filters"), ORDERS)
 def test_an_index_gives_each_order_of_a_list(order, filters):
-    pages = PublishedPage.objects.filter(language="en", **filters).order_by(*PublishedPage.ORDERS[order])
+    profiles = PublishedProfile.objects.filter(**filters).order_by(*PublishedProfile.ORDERS[order])
+    found = plan(profiles.values("growth_period"))
 
-    assert "page_by_" in plan(pages)
-    assert "Sort" not in plan(pages)
-    assert "TEMP B-TREE" not in plan(pages)
+    assert "listed_by_" in found
+    assert "Sort" not in found
+    assert "TEMP B-TREE" not in found
 
 
-def test_titles_in_reverse_are_read_from_the_index_of_titles():
-    pages = PublishedPage.objects.filter(language="en").order_by(*PublishedPage.ORDERS["-title"])
+@pytest.mark.parametrize("order", ["title", "-title"])
+def test_titles_are_read_from_their_index(order):
+    pages = PublishedPage.objects.filter(language="en").order_by(*PublishedPage.ORDERS[order])
 
-    assert "page_by_title" in plan(pages)
+    assert "page_by_title" in plan(pages.values("card"))
