@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 
 from occupations import formats
 from occupations.models import DIMENSIONS, PublishedPage, PublishedProfile
+from occupations.search import Reason
 from occupations.views.addresses import profile_path
 from occupations.weighing import Weights
 
@@ -53,6 +54,8 @@ class Card:
     own_overall: Decimal | None = None
     # The weights, for its path to carry them.
     suffix: str = ""
+    # Why a search found it: `occupations.search.Reason`.
+    reason: Reason | None = None
 
     @property
     def path(self) -> str:

@@ -1,18 +1,27 @@
 """How many profiles each choice of the list's filters has, without a count that grows with the site."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from occupations.models import FacetCount, PublishedProfile
 from occupations.views.facets import FACETS, conditions
 
-__all__ = ["COUNTED_UP_TO", "KEPT", "Count", "Counts", "Kept", "count_choices", "count_rows", "read_kept"]
+__all__ = [
+    "COUNTED_UP_TO",
+    "Count",
+    "Counts",
+    "Kept",
+    "choices_of",
+    "count_choices",
+    "read_kept",
+    "read_rows",
+]
 
 COUNTED_UP_TO = 1_000
 # What `PublishedProfile.facets` looks at.
-KEPT = (
+FILTERED = (
     "profile", "country", "field", "verdict", "overall", "pay_usd", "education",
     "skilled_migration", "visa_residence", "visa_other",
 )  # fmt: skip
@@ -79,22 +88,17 @@ def count_choices(chosen: Mapping[str, str], kept: Kept) -> Counts:
     return Counts(_total(chosen, kept, live), choices, frozenset(partial))
 
 
-def count_rows(rows: Iterable[PublishedProfile], *, is_capped: bool) -> Counts:
-    """Count profiles that were read, and the choices that they have."""
-    numbers: Counter[Value] = Counter()
-    total = 0
-    for row in rows:
-        total += 1
-        numbers.update(_choices(row))
-    return Counts(
-        Count(min(total, COUNTED_UP_TO), is_capped),
-        {choice: Count(number, is_capped) for choice, number in numbers.items()},
-    )
+def read_rows(profiles: Collection[int]) -> dict[int, Any]:
+    """Read what profiles are filtered by, by their keys."""
+    rows = PublishedProfile.objects.filter(pk__in=profiles).order_by()
+    return {row.profile: row for row in rows.values_list(*FILTERED, named=True)}
 
 
-def _choices(row: PublishedProfile) -> Iterator[Value]:
+def choices_of(row: Any) -> Iterator[Value]:
+    """Name the choices that a row has, its country among them."""
     yield "country", row.country
-    yield from row.facets()
+    # The row has the columns that the method looks at, and is made ten times as fast as a profile.
+    yield from PublishedProfile.facets(row)
 
 
 def _from_kept(name: str, others: Mapping[str, str], kept: Kept) -> dict[Value, Count] | None:
@@ -126,8 +130,12 @@ def _total(chosen: Mapping[str, str], kept: Kept, live: dict[tuple[Value, ...], 
 def _live(chosen: Mapping[str, str], live: dict[tuple[Value, ...], Counts]) -> Counts:
     key = tuple(chosen.items())
     if key not in live:
-        rows = list(
-            PublishedProfile.objects.filter(conditions(chosen)).order_by().only(*KEPT)[: COUNTED_UP_TO + 1]
+        rows = PublishedProfile.objects.filter(conditions(chosen)).order_by()
+        read = list(rows.values_list(*FILTERED, named=True)[: COUNTED_UP_TO + 1])
+        is_capped = len(read) > COUNTED_UP_TO
+        numbers = Counter(choice for row in read for choice in choices_of(row))
+        live[key] = Counts(
+            Count(min(len(read), COUNTED_UP_TO), is_capped),
+            {choice: Count(number, is_capped) for choice, number in numbers.items()},
         )
-        live[key] = count_rows(rows, is_capped=len(rows) > COUNTED_UP_TO)
     return live[key]

@@ -1,7 +1,7 @@
 """Which profiles a page of the list shows, read from a place in an order on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -13,7 +13,7 @@ from occupations.views.facets import conditions
 from occupations.views.keyset import Keyset, Order, Place
 from occupations.weighing import own_order, own_standing
 
-__all__ = ["PAGE_SIZE", "Selection", "select"]
+__all__ = ["PAGE_SIZE", "Selection", "in_order", "select"]
 
 PAGE_SIZE = 20
 
@@ -22,14 +22,14 @@ PAGE_SIZE = 20
 class Selection:
     """The profiles of a page by their keys; ``first`` is the number of the first one, None beyond what is counted.
 
-    ``before`` and ``after`` are the addresses that the neighbouring pages are reached by, "" where there are none.
+    ``before`` and ``after`` are the places (`Choice.at`) of the neighbouring pages, empty where there are none.
     ``is_lost`` tells that the place asked for is gone, so that this is the beginning.
     """
 
     profiles: list[int]
     first: int | None = 1
-    before: str = ""
-    after: str = ""
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
     is_lost: bool = False
 
 
@@ -45,6 +45,14 @@ def select(choice: Choice, language: str) -> Selection:
     backwards = bool(choice.before)
     parts = keyset.beyond(rows, place, PAGE_SIZE + 1, backwards=backwards)
     return _selection(rows, keyset, parts, is_within=True, backwards=backwards)
+
+
+def in_order(profiles: Collection[int], choice: Choice, language: str) -> list[int]:
+    """Sort a few profiles by the chosen order."""
+    rows, keyset = _rows(replace(choice, filters={}), language)
+    return list(
+        rows.filter(profile__in=profiles).order_by(*keyset.order).values_list("profile_id", flat=True)
+    )
 
 
 def _rows(choice: Choice, language: str) -> tuple[QuerySet[Any], Keyset]:
@@ -108,8 +116,8 @@ def _selection(
     return Selection(
         [pk for pk, _place in found],
         _number(rows, keyset, first) if is_within else 1,
-        _address(first) if is_within else "",
-        _address(last) if has_more or backwards else "",
+        {"before": _address(first)} if is_within else {},
+        {"after": _address(last)} if has_more or backwards else {},
         is_lost,
     )
 

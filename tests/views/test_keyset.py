@@ -41,10 +41,10 @@ def test_pages_forwards_and_back_show_each_profile_once(crowd, chosen, filters):
         expected = whole(sort, filters)
         pages = [select(Choice(filters=chosen, sort=sort), "en")]
         while pages[-1].after:
-            pages.append(select(Choice(filters=chosen, sort=sort, after=pages[-1].after), "en"))
+            pages.append(select(Choice(filters=chosen, sort=sort, **pages[-1].after), "en"))
         back = [pages[-1]]
         while back[-1].before:
-            back.append(select(Choice(filters=chosen, sort=sort, before=back[-1].before), "en"))
+            back.append(select(Choice(filters=chosen, sort=sort, **back[-1].before), "en"))
 
         assert [pk for page in pages for pk in page.profiles] == expected
         assert [page.first for page in pages] == list(range(1, len(expected) + 1, 3))
@@ -70,16 +70,16 @@ def test_a_row_that_the_filters_leave_out_still_is_a_place(crowd):
 
 def test_where_many_lie_before_they_are_not_counted(crowd, monkeypatch):
     monkeypatch.setattr(selection, "COUNTED_UP_TO", 3)
-    second = select(Choice(after=select(Choice(), "en").after), "en")
+    second = select(Choice(**select(Choice(), "en").after), "en")
     assert second.first is None
-    assert select(Choice(before=second.before), "en").first == 1
+    assert select(Choice(**second.before), "en").first == 1
 
 
 def test_a_page_costs_at_most_five_queries(crowd, django_assert_max_num_queries):
     for sort in SORTS:
         after = select(Choice(sort=sort), "en").after
         with django_assert_max_num_queries(5):
-            select(Choice(sort=sort, after=after), "en")
+            select(Choice(sort=sort, **after), "en")
 
 
 @pytest.mark.skipif(

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('occupations', '0009_search'),
+        ('occupations', '0010_visas_of_profiles'),
     ]
 
     operations = [
