@@ -107,10 +107,10 @@ def test_a_code_leads_from_the_finder_by_its_passport_to_the_profile_and_back(pa
 
 def test_the_finder_leads_to_the_filtered_list(page, site):
     page.goto(f"{site}/en/")
+    page.get_by_role("searchbox").fill("laboratry technologist")
     page.get_by_label("Country").select_option("ca")
-    page.get_by_label("Sort by").select_option("title")
-    page.get_by_role("button").click()
-    page.wait_for_url(f"{site}/en/occupations/?country=ca&sort=title")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url(f"{site}/en/occupations/?q=laboratry+technologist&country=ca")
     assert page.locator(".cards > li").count() == 1
 
 
