@@ -43,7 +43,7 @@ ALLOWED = {
     "codes": {"models", "codec", "publishing"},
     "weighing": {"models", "publishing"},
     "paths": {"models", "journey"},
-    "comparing": {"models", "publishing", "formats", "labels", "charts", "journey"},
+    "comparing": {"models", "publishing", "formats", "labels", "charts", "journey", "weighing"},
     "fields": {"models"},
     "charts": {"formats", "labels", "publishing"},
     "sharing": {"formats", "labels", "charts"},

@@ -14,8 +14,11 @@ from occupations.comparing.sources import Sources
 from occupations.comparing.table import Column, Section
 from occupations.comparing.way import preparation_section, visa_section, way_section
 from occupations.comparing.words import ai_section, headline_section, skills_section, statement_section
+from occupations.weighing import Weights
 
 __all__ = ["Comparison", "compare"]
+
+PUBLISHED_WEIGHTS = Weights()
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,22 @@ class Comparison:
     citations: list[dict[str, Any]]
 
 
-def compare(columns: Sequence[Column], rates: Rates, currency: str, *, full: bool) -> Comparison:
+def compare(
+    columns: Sequence[Column],
+    rates: Rates,
+    currency: str,
+    *,
+    full: bool,
+    weights: Weights = PUBLISHED_WEIGHTS,
+) -> Comparison:
     """Set documents of one language side by side, amounts converted into a currency.
 
+    `weights` are the reader's own, if there are any.
     `full` is for a comparison of a reader's own; without it only what differs between countries is compared.
     """
     sources = Sources()
     sections = [
-        headline_section(columns, overall_rows(columns)),
+        headline_section(columns, overall_rows(columns, weights)),
         pay_section(columns, rates, currency, sources),
     ]
     converted = conversions(columns, rates, currency, sources)

@@ -1,6 +1,7 @@
 """The section on ratings, side by side by dimension, and the overalls."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -10,14 +11,18 @@ from django.utils.translation import gettext_lazy
 from occupations import labels
 from occupations.charts.radar import turned
 from occupations.comparing.table import Column, Row, Section, best, row, unmarked
+from occupations.weighing import Weights, weigh_document
 
 __all__ = ["dimensions_of", "overall_rows", "ratings_section"]
 
 Rating = dict[str, Any]
 
 
-def overall_rows(columns: Sequence[Column]) -> list[Row]:
-    """Return the row of the overalls; the best is marked only where all rest on the same dimensions."""
+def overall_rows(columns: Sequence[Column], weights: Weights) -> list[Row]:
+    """Return the row of the overalls, and another of those by a reader's own weights.
+
+    The best is marked only where all rest on the same dimensions.
+    """
 
     def overall(column: Column) -> dict[str, Any] | None:
         document = column.document
@@ -25,13 +30,20 @@ def overall_rows(columns: Sequence[Column]) -> list[Row]:
             return None
         return {"overall": document["overall"], "overall_from": document.get("overall_from")}
 
+    def own(column: Column) -> Decimal | None:
+        return weigh_document(column.document, weights).overall
+
     bases = {
         frozenset(rating["dimension"] for rating in column.document.get("ratings") or [])
         for column in columns
     }
     marks = best(lambda value: value["overall"]) if len(bases) == 1 else unmarked
     note = "" if len(bases) == 1 else _("They rest on different dimensions, so none is called the best.")
-    return row(_("Overall"), "overall", columns, overall, marks=marks, note=note)
+    rows = row(_("Overall"), "overall", columns, overall, marks=marks, note=note)
+    if weights.is_own:
+        marks = best(float) if len(bases) == 1 else unmarked
+        rows += row(_("With your weights"), "own", columns, own, marks=marks, note=note)
+    return rows
 
 
 def ratings_section(columns: Sequence[Column]) -> Section:

@@ -4,7 +4,7 @@ Written out here beside `occupations.urls`, because a page links to itself in ev
 than the rest of the link; a test holds the two together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 __all__ = [
@@ -52,9 +52,10 @@ def methodology_path(language: str) -> str:
     return f"/{language}/methodology/"
 
 
-def weights_path(language: str) -> str:
-    """Return the path of the form in which readers weigh the dimensions themselves."""
-    return f"/{language}/weights/"
+def weights_path(language: str, asked: Iterable[tuple[str, str]] = ()) -> str:
+    """Return the path of the form in which readers weigh the dimensions themselves; `asked` says where it leads to."""
+    query = urlencode(list(asked), safe="/")
+    return f"/{language}/weights/" + (f"?{query}" if query else "")
 
 
 def profile_path(language: str, country: str, slug: str) -> str:
@@ -117,9 +118,18 @@ def occupation_path(language: str, slug: str) -> str:
     return f"/{language}/occupations/{slug}/"
 
 
-def compare_path(language: str, addresses: Sequence[str] = (), currency: str = "") -> str:
-    """Return the path of the comparison of profiles, by addresses such as us/registered-nurses."""
+def compare_path(
+    language: str,
+    addresses: Sequence[str] = (),
+    currency: str = "",
+    weights: Mapping[str, str] | None = None,
+) -> str:
+    """Return the path of the comparison of profiles, by addresses such as us/registered-nurses.
+
+    ``weights`` are the parameters of a reader's own.
+    """
     asked = [("p", address) for address in addresses] + ([("currency", currency)] if currency else [])
+    asked += (weights or {}).items()
     return f"/{language}/compare/" + (f"?{urlencode(asked, safe='/')}" if asked else "")
 
 

@@ -16,12 +16,13 @@ from occupations.comparing.choice import MOST, Choice, choose
 from occupations.comparing.rates import DOLLAR
 from occupations.comparing.table import Column
 from occupations.templatetags.wording import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, words_text
-from occupations.views.addresses import compare_path
+from occupations.views.addresses import compare_path, weights_path
 from occupations.views.compared import ask_currency, columns_of
 from occupations.views.document import read_document
 from occupations.views.finding import Hit, find_profiles
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
+from occupations.weighing import Weights, read_weights
 
 __all__ = ["comparison"]
 
@@ -37,11 +38,12 @@ def comparison(request: HttpRequest, language: str) -> HttpResponse:
     if language not in offered():
         raise Http404
     choice = choose(request.GET.getlist("p"), language)
+    weights = read_weights(request.GET)
     rates = read_rates()
     currency, notices = ask_currency(request, rates)
     text = " ".join(request.GET.get("find", "").replace("\0", " ").split())[:LONGEST_TEXT]
     hits = find_profiles(text, language) if len(choice.pages) < MOST else []
-    notices = _notices(choice) + notices
+    notices = _notices(choice) + notices + list(weights.notices)
     if text and not hits and len(choice.pages) < MOST:
         notices.append(
             _("No published occupation was found for “%(text)s”. Try another word, or a code.")
@@ -50,15 +52,17 @@ def comparison(request: HttpRequest, language: str) -> HttpResponse:
 
     def render() -> str:
         return render_to_string(
-            "occupations/compare.html", _context(language, choice, rates, currency, notices, text, hits)
+            "occupations/compare.html",
+            _context(language, choice, rates, currency, notices, text, hits, weights),
         )
 
     rated = [vars(rate) for rate in rates.of.values()]
     pages = [(page.address, page.content_hash) for page in choice.pages]
+    found = [vars(hit) for hit in hits]
     # Free combinations have no end of forms; kept, they would crowd the pages out of the cache.
     return answer(
         request,
-        content_key("compare", language, currency, notices, pages, text, [vars(hit) for hit in hits], rated),
+        content_key("compare", language, currency, notices, pages, text, found, rated, weights.key),
         render,
         keep=False,
     )
@@ -91,16 +95,25 @@ def _quoted(address: str) -> str:
 
 
 def _context(
-    language: str, choice: Choice, rates: Rates, currency: str, notices: list[str], text: str, hits: list[Hit]
+    language: str,
+    choice: Choice,
+    rates: Rates,
+    currency: str,
+    notices: list[str],
+    text: str,
+    hits: list[Hit],
+    weights: Weights,
 ) -> dict[str, Any]:
     asked = "" if currency == DOLLAR else currency
     addresses = choice.addresses
 
     def path(chosen: Sequence[str]) -> str:
-        return compare_path(language, chosen, asked)
+        return compare_path(language, chosen, asked, weights.parameters)
 
     documents = [read_document(page.document) for page in choice.pages]
-    columns = columns_of(documents, lambda address: path([other for other in addresses if other != address]))
+    columns = columns_of(
+        documents, lambda address: path([other for other in addresses if other != address]), weights.suffix
+    )
     titles = formats.listed(words_text(document["title"]) for document in documents)
     return {
         "page": page_head(
@@ -109,13 +122,15 @@ def _context(
             _(
                 "Up to four occupations side by side: pay, growth, ratings, AI, the way to a licence, and visas."
             ),
-            lambda code: compare_path(code, addresses, asked),
+            lambda code: compare_path(code, addresses, asked, weights.parameters),
             robots="noindex, follow",
             canonical="",
         ),
         "columns": columns,
         "addresses": addresses,
-        "comparison": compare(columns, rates, currency, full=True) if len(columns) >= FEWEST else None,
+        "comparison": compare(columns, rates, currency, full=True, weights=weights)
+        if len(columns) >= FEWEST
+        else None,
         "currency": currency,
         "currencies": rates.currencies,
         "full": len(columns) >= MOST,
@@ -125,6 +140,16 @@ def _context(
             row | {"add": path([*addresses, row["address"]])} for row in _suggestions(columns, addresses)
         ],
         "notices": notices,
+        "weights": weights,
+        "weights_path": weights_path(
+            language,
+            [
+                ("back", "compare"),
+                *(("p", address) for address in addresses),
+                *([("currency", asked)] if asked else []),
+                *weights.parameters.items(),
+            ],
+        ),
     }
 
 

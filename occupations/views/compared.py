@@ -25,9 +25,12 @@ def ask_currency(request: HttpRequest, rates: Rates) -> tuple[str, list[str]]:
 
 
 def columns_of(
-    documents: Sequence[dict[str, Any]], without: Callable[[str], str] | None = None
+    documents: Sequence[dict[str, Any]], without: Callable[[str], str] | None = None, suffix: str = ""
 ) -> list[Column]:
-    """Return a column for each document; `without` gives the path of the same comparison without an address."""
+    """Return a column for each document; `without` gives the path of the same comparison without an address.
+
+    `suffix` is put behind the paths of the profiles: a reader's weights.
+    """
     by_country = len({document["country"]["code"] for document in documents}) == len(documents)
     shapes = SHAPES if 1 < len(documents) <= len(SHAPES) else ("",) * len(documents)
     columns = []
@@ -38,7 +41,7 @@ def columns_of(
         columns.append(
             Column(
                 document=document,
-                path=profile_path(document["language"], country, document["slug"]),
+                path=profile_path(document["language"], country, document["slug"]) + suffix,
                 short=short,
                 other=other,
                 shape=shape,

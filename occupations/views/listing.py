@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
@@ -109,8 +108,7 @@ def _context(shown: Shown, language: str) -> dict[str, Any]:
 
 def _weights_path(choice: Choice, language: str) -> str:
     """Return the path of the form of weights that leads back to this list."""
-    asked = {name: value for name, value in choice.query.items() if name != "sort"}
-    return weights_path(language) + (f"?{urlencode(asked)}" if asked else "")
+    return weights_path(language, [pair for pair in choice.query.items() if pair[0] != "sort"])
 
 
 def _notices(shown: Shown) -> list[str]:

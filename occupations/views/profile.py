@@ -185,8 +185,9 @@ def _countries(document: dict[str, Any], suffix: str) -> list[dict[str, Any]]:
 
 def _weights_path(document: dict[str, Any], weights: Weights) -> str:
     """Return the path of the form of weights that leads back here."""
-    back = urlencode({"back": "profile", "p": f"{document['country']['code']}/{document['slug']}"}, safe="/")
-    return f"{weights_path(document['language'])}?{back}" + (f"&{weights.query}" if weights.is_own else "")
+    address = f"{document['country']['code']}/{document['slug']}"
+    back = (("back", "profile"), ("p", address))
+    return weights_path(document["language"], [*back, *weights.parameters.items()])
 
 
 def _redirect(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:

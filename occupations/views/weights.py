@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
+from occupations.comparing.choice import MOST
 from occupations.models import DIMENSIONS
-from occupations.views.addresses import list_path, profile_path, weights_path
+from occupations.views.addresses import compare_path, list_path, occupation_path, profile_path, weights_path
 from occupations.views.dimensions import read_dimensions
 from occupations.views.facets import FACETS
 from occupations.views.head import PageHead, page_head
@@ -26,6 +27,8 @@ __all__ = ["weights"]
 # What a list can be narrowed by; it keeps them when it is weighed anew.
 LIST_PARAMETERS = ("q", *FACETS)
 LONGEST_PARAMETER = 200
+SLUG = re.compile(r"[A-Za-z0-9_-]{1,150}")
+CURRENCY = re.compile(r"[A-Z]{3}")
 PROFILE = re.compile(r"([a-z]{2})/([A-Za-z0-9._-]{1,150})")
 # The end of a sentence in any of the scripts that rubrics are written in.
 FIRST_SENTENCE = re.compile(r".*?(?:[.!?؟](?=\s|$)|[。！？])", re.DOTALL)
@@ -49,7 +52,7 @@ class Target:
 
 @require_safe
 def weights(request: HttpRequest, language: str) -> HttpResponse:
-    """Show the weights as a form that leads to the list, or to the profile that the reader came from."""
+    """Show the weights as a form that leads to the list, or to the profile or comparison that the reader came from."""
     if language not in offered():
         raise Http404
     chosen = read_weights(request.GET)
@@ -70,6 +73,18 @@ def find_target(asked: QueryDict) -> Target:
         return Target(
             lambda language: profile_path(language, country, slug), (("back", "profile"), ("p", found[0]))
         )
+    if asked.get("back") == "occupation" and (found := SLUG.fullmatch(asked.get("occupation", ""))):
+        occupation = found[0]
+        return Target(
+            lambda language: occupation_path(language, occupation),
+            (("back", "occupation"), ("occupation", occupation)),
+        )
+    if asked.get("back") == "compare":
+        addresses = [address for address in asked.getlist("p") if PROFILE.fullmatch(address)][:MOST]
+        compared = tuple(("p", address) for address in addresses)
+        if found := CURRENCY.fullmatch(asked.get("currency", "")):
+            compared += (("currency", found[0]),)
+        return Target(compare_path, (("back", "compare"), *compared), compared)
     kept = tuple(
         (name, value)
         for name in LIST_PARAMETERS
@@ -100,11 +115,11 @@ def _context(
 
 
 def _head(chosen: Weights, target: Target) -> PageHead:
-    asked = urlencode([*target.given, *chosen.parameters.items()])
+    asked = [*target.given, *chosen.parameters.items()]
     return page_head(
         _("Your own weights"),
         _("Choose how much each dimension counts, and see occupations ordered by what matters to you."),
-        lambda code: weights_path(code) + (f"?{asked}" if asked else ""),
+        lambda code: weights_path(code, asked),
         canonical=None if not asked else "",
         robots="noindex, follow" if asked else "",
     )

@@ -44,7 +44,30 @@ def test_the_form_leads_back_to_the_profile_it_was_opened_from(client, surveyor)
     page, action = form(client, "?back=profile&p=us/land-surveyor&w_income=3")
     assert action == PROFILE
     [arabic] = page.find("a", hreflang="ar")
-    assert arabic.attributes["href"] == "/ar/weights/?back=profile&p=us%2Fland-surveyor&w_income=3"
+    assert arabic.attributes["href"] == "/ar/weights/?back=profile&p=us/land-surveyor&w_income=3"
+
+
+def test_the_form_leads_back_to_a_comparison_and_to_an_occupation(client, surveyor):
+    page, action = form(client, "?back=compare&p=us/land-surveyor&p=ca/surveyor&p=x&currency=CAD")
+    kept = [("p", "us/land-surveyor"), ("p", "ca/surveyor"), ("currency", "CAD")]
+    assert (action, hidden(page)) == ("/en/compare/", kept)
+    page, action = form(client, "?back=occupation&occupation=land-surveyor")
+    assert (action, hidden(page)) == ("/en/occupations/land-surveyor/", [])
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/compare/?p=us/land-surveyor&p=ca/surveyor", "/en/occupations/land-surveyor/?currency=USD"]
+)
+def test_comparisons_show_the_own_overall_and_carry_the_weights(client, canadian, path):
+    plain, own = read(client.get(path)), read(client.get(f"{path}&w_income=5"))
+    assert [row.text for row in own.find("td", role="cell", **{"class": "is-own"}) if "10" in row.text]
+    assert not plain.find("td", role="cell", **{"class": "is-own"})
+    assert own.find("a", href="/en/ca/surveyor/?w_income=5")
+    assert own.find("input", type="hidden", name="w_income", value="5")
+    [link] = [row for row in own.find("a") if row.text == "Change the weights"]
+    _again, action = form(client, link.attributes["href"].partition("weights/")[2])
+    assert path.startswith(action)
+    assert own.find("meta", name="robots")[0].attributes["content"] == "noindex, follow"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +78,7 @@ def test_the_form_leads_back_to_the_profile_it_was_opened_from(client, surveyor)
         "?back=profile&p=us/../../evil",
         "?back=profile&p=%00",
         "?back=profile",
+        "?back=occupation&occupation=../evil",
         "?country=" + "x" * 5000,
         "?country=%00",
     ],
