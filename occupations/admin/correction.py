@@ -45,8 +45,8 @@ class CorrectionAdmin(admin.ModelAdmin):
     """The suggestions; those that are open, unless another state is asked for. Nobody changes what a reader wrote."""
 
     change_form_template = "admin/occupations/correction/change_form.html"
-    fields = ("owner", "place", "words", "source", "contact", "received", "status", "note")
-    readonly_fields = ("owner", "place", "words", "source", "contact", "received", "status")
+    fields = ("owner", "place", "words", "source", "contact", "created_at", "status", "note")
+    readonly_fields = ("owner", "place", "words", "source", "contact", "created_at", "status")
     list_display = ("excerpt", "owner", "heading", "page_language", "created_at", "status")
     list_filter = (
         CorrectionStateFilter,
@@ -172,11 +172,6 @@ class CorrectionAdmin(admin.ModelAdmin):
         if not row.source_url:
             return "–"
         return format_html('<a href="{0}" rel="noreferrer nofollow" dir="ltr">{0}</a>', row.source_url)
-
-    @admin.display(description=gettext_lazy("received"))
-    def received(self, row: Correction) -> Any:
-        """Return when it came."""
-        return row.created_at
 
     @admin.display(description=gettext_lazy("state"))
     def status(self, row: Correction) -> str:
