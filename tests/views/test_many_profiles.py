@@ -19,8 +19,8 @@ def crowd(db):
         ("/en/occupations/", 5),
         ("/en/occupations/?sort=title&country=us", 5),
         ("/en/occupations/?country=ca&overall=5&sort=pay", 7),
-        ("/sitemap.xml", 1),
-        ("/sitemap-en.xml", 2),
+        ("/sitemap.xml", 2),
+        ("/sitemap-en.xml", 5),
     ],
 )
 def test_sixty_profiles_cost_as_much_as_two(client, crowd, django_assert_num_queries, path, bound):
