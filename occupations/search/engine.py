@@ -11,17 +11,18 @@ from occupations.search.asked import Query, Term
 __all__ = ["counts", "ranks"]
 
 # Entries by the order of hits, as migration 0009 made the index.
-SELECT = {
-    "sqlite": "SELECT rowid FROM occupations_searchindex WHERE occupations_searchindex MATCH %s",
-    "postgresql": "SELECT id FROM occupations_searchentry WHERE vector @@ %s::tsquery",
+FIRST = {
+    "sqlite": "(SELECT rowid FROM occupations_searchindex WHERE occupations_searchindex MATCH %s"
+    " ORDER BY rowid LIMIT {:d})",
+    "postgresql": "occupations_search(%s::tsquery, {:d})",
 }
-ORDER = {"sqlite": "rowid", "postgresql": "id"}
 
 
 def ranks(queries: Sequence[Query], most: int) -> list[list[int]]:
     """Return the primary keys of the first entries that each query finds, at most so many of each, in one query."""
     found: list[list[int]] = [[] for _query in queries]
-    for place, rank in _run("found.*", queries, most):
+    # A union has no order.
+    for place, rank in sorted(_run("found.*", queries, most)):
         found[place].append(rank)
     return found
 
@@ -38,9 +39,9 @@ def _run(columns: str, queries: Sequence[Query], most: int) -> list[tuple[int, i
         return []
     connection: Any = connections[router.db_for_read(SearchEntry)]
     vendor = connection.vendor
-    first = f"{SELECT[vendor]} ORDER BY {ORDER[vendor]} LIMIT {most:d}"
+    first = FIRST[vendor].format(most)
     # Nothing but constants and numbers.
-    each = [f"SELECT {place:d}, {columns} FROM ({first}) AS found" for place in range(len(queries))]  # noqa: S608
+    each = [f"SELECT {place:d}, {columns} FROM {first} AS found" for place in range(len(queries))]  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(each), [_words(query, vendor) for query in queries])
         rows: list[tuple[int, int]] = cursor.fetchall()

@@ -41,7 +41,7 @@ def find(text: str, language: str, where: Iterable[tuple[str, str]] = ()) -> Fou
     ``where`` are choices of filters as ``PublishedProfile.facets`` names them, and ("country", "us"): all must hold.
     Hits come by how telling the place is: the whole title, the start of a title, all words in titles, a whole name,
     words that begin words of titles, all words in names, words that begin words of names, anywhere. Equals come by
-    standing. At most some 25 queries, most often one to three.
+    standing. At most some 30 queries, most often one to five.
     """
     if is_too_long(text):
         return Found(fault="long")
@@ -73,7 +73,8 @@ def _all(words: Sequence[Wanted], text: str, filters: Query) -> list[int]:
     """Return the entries that have all the words, the best first: at most one more than is given."""
     found: dict[int, None] = {}
     asked = [query + filters for query in tiers(words, text)]
-    for together in (asked[:-3], asked[-3:-1], asked[-1:]):
+    # Whole words together, for that is one query; the others each when it is needed, for they cost more.
+    for together in (asked[:-4], *([one] for one in asked[-4:])):
         for ranked in ranks(together, MOST + 1):
             found.update(dict.fromkeys(ranked))
         if len(found) > MOST:
