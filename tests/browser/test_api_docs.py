@@ -14,7 +14,7 @@ def test_the_page_shows_every_endpoint(page, live_server, transactional_db, sche
     page.goto(f"{live_server.url}/api/v1/docs/")
     page.wait_for_selector(".opblock")
 
-    assert page.locator(".opblock").count() == 13
+    assert page.locator(".opblock").count() == 14
     assert page.title() == "API for developers · AI Career Graph"
     assert page.locator("html.dark-mode").count() == (scheme == "dark")
 

@@ -4,6 +4,7 @@ import pytest
 
 from occupations.comparing.ratings import overall_rows, ratings_section
 from occupations.comparing.table import Column
+from occupations.weighing import Weights
 
 
 def column(overall, **scores):
@@ -25,7 +26,7 @@ def marks(row):
 
 @pytest.mark.parametrize(("other", "expected"), [("income", ["best", ""]), ("demand", ["", ""])])
 def test_the_best_overall_is_told_only_where_all_rest_on_the_same_dimensions(other, expected):
-    [row] = overall_rows([column(6.0, income=6.0), column(5.0, **{other: 5.0})])
+    [row] = overall_rows([column(6.0, income=6.0), column(5.0, **{other: 5.0})], Weights())
     assert marks(row) == expected
     assert bool(row.note) is (expected == ["", ""])
 
