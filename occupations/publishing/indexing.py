@@ -22,7 +22,7 @@ from occupations.tokens.zones import BODY, NAME, NAMES, TITLE, TITLES, choice, s
 __all__ = ["Findable", "write_entries"]
 
 # Raised when the same pages and titles make other tokens.
-VERSION = 1
+VERSION = 2
 # Words that a typo is corrected to.
 SHORTEST_TERM, LONGEST_TERM = 4, 60
 # The highest standing, times a thousand, and what stands for none: it comes last.
@@ -49,7 +49,7 @@ def write_entries(profiles: Sequence[Findable]) -> None:
     fresh: list[SearchEntry] = []
     read: dict[Name, list[Word]] = {}
     for profile in profiles:
-        names = [*_titles(profile), *official.of(*_code(profile))]
+        names = [*_titles(profile), *official.of(*_code(profile)), *_places(profile)]
         digest = _digest(profile, names)
         if before.get(profile.listed.pk) != digest:
             own = {name: read.get(name) or list(split(name.text)) for name in names}
@@ -107,7 +107,6 @@ def _tokens(profile: Findable, read: Mapping[Name, list[Word]]) -> Iterator[str]
     titles = [name for name in read if (name.classification, name.kind) in own]
     in_titles = tokens_of(split(code), "").union(*(tokens_of(read[name], name.language) for name in titles))
     in_names = in_titles.union(*(tokens_of(words, name.language) for name, words in read.items()))
-    in_names.update(*(tokens_of(split(text), language) for text, language in _places(profile)))
     in_body = (
         set().union(*(tokens_of(split(text), language) for text, language in _texts(profile))) - in_names
     )
@@ -120,12 +119,12 @@ def _tokens(profile: Findable, read: Mapping[Name, list[Word]]) -> Iterator[str]
         yield choice(facet, value)
 
 
-def _places(profile: Findable) -> Iterator[tuple[str, str]]:
+def _places(profile: Findable) -> Iterator[Name]:
     """Yield the name of the country in each language: "nurse canada" finds the nurses of Canada."""
     for language in profile.documents:
         name = babel_locale(language).territories.get(profile.listed.country.upper())
         if name:
-            yield name, language
+            yield Name(name, language, "place", "")
 
 
 def _texts(profile: Findable) -> set[tuple[str, str]]:

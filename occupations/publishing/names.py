@@ -25,7 +25,7 @@ MOST = 600
 
 
 class Name(NamedTuple):
-    """A name of a profile: its kind is "title", "official", "other" or "code"."""
+    """A name of a profile: its kind is "title", "official", "other", "code" or "place"."""
 
     text: str
     language: str

@@ -68,3 +68,11 @@ def test_the_number_of_queries_does_not_grow(profile, django_assert_num_queries)
         assert len(explain(many, "nurse", "en")) == 3
     with django_assert_num_queries(1):
         assert len(explain(many, "cleaner", "en")) == 3
+
+
+def test_the_name_of_the_country_needs_no_other_reason(profile, django_assert_num_queries):
+    nurse = profile("Nurse", "ca")
+
+    with django_assert_num_queries(1):
+        assert reason(nurse, "nurse canada").text == "Nurse"
+    assert explain([nurse.pk], "canada", "en") == {}
