@@ -33,7 +33,7 @@ def test_it_has_no_barrier_that_axe_finds(browser, page, site, language):
 
 def test_one_goes_from_occupation_to_occupation(page, site):
     page.goto(f"{site}/en/us/aide/")
-    page.get_by_role("link", name="Career graph", exact=True).click()
+    page.locator("#main").get_by_role("link", name="Career graph", exact=True).click()
     page.locator("svg.wide").get_by_role("link", name="Registered nurse").click()
     page.wait_for_url(f"{site}/en/us/nurse/graph/")
     page.locator("svg.wide").get_by_role("link", name="Nurse midwife").click()
@@ -176,6 +176,6 @@ def test_it_is_whole_without_javascript(browser, site):
     assert page.get_by_role("button").count() == 0
     page.get_by_role("link", name="Table").click()
     page.get_by_role("link", name="Registered nurse").click()
-    page.get_by_role("link", name="Career graph", exact=True).click()
+    page.locator("#main").get_by_role("link", name="Career graph", exact=True).click()
     page.wait_for_url(f"{site}/en/us/nurse/graph/")
     context.close()

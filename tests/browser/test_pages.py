@@ -199,6 +199,6 @@ def test_paper_carries_the_addresses_of_sources_and_no_navigation(page, site):
     page.emulate_media(media="print")
     assert not page.locator(".toc").is_visible()
     assert not page.locator(".languages").is_visible()
-    link = page.locator(".sources a").first
+    link = page.locator(".sources a[href^=http]").first
     printed = link.evaluate("element => getComputedStyle(element, '::after').content")
     assert printed == f'" ({link.get_attribute("href")})"'
