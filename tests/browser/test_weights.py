@@ -49,12 +49,11 @@ def test_the_list_follows_the_weights_on_a_phone(browser, page, site, language):
     assert page.locator(".overall.own").count() == 0
 
 
-@pytest.mark.parametrize("language", ["es", "ar", "zh-hant"])
-def test_weighed_pages_have_no_barriers(browser, page, site, language):
+def test_weighed_pages_have_no_barriers(browser, page, site):
     page.set_viewport_size(PHONE)
-    with inspector(browser, page, language) as looking:
+    with inspector(browser, page, "ar") as looking:
         for path in ("weights/?w_income=x", "occupations/?w_income=5", f"{TECHNOLOGIST}?w_income=5"):
-            looking.goto(f"{site}/{language}/{path}")
+            looking.goto(f"{site}/ar/{path}")
             assert barriers(looking) == [], path
 
 
