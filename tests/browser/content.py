@@ -30,9 +30,10 @@ def _keep() -> None:
     with connection.cursor() as cursor:
         for model in _models():
             table = connection.ops.quote_name(model._meta.db_table)
-            cursor.execute(f"SELECT * FROM {table}")  # noqa: S608 - a name of our own
-            columns = ", ".join(connection.ops.quote_name(column[0]) for column in cursor.description)
-            marks = ", ".join("%s" for _column in cursor.description)
+            # Not *: PostgreSQL computes a column of its own for the search, and lets nobody write it.
+            names = [connection.ops.quote_name(field.column) for field in model._meta.concrete_fields]
+            columns, marks = ", ".join(names), ", ".join("%s" for _name in names)
+            cursor.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names of our own
             kept[model._meta.db_table] = (
                 f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - names of our own
                 cursor.fetchall(),
