@@ -1,5 +1,6 @@
 """A page as PDF."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -54,7 +55,7 @@ def test_it_is_tagged_and_says_its_language_and_title():
 @needs_weasyprint
 @pytest.mark.parametrize(("language", "text"), [("zh-tw", "醫師"), ("zh-cn", "医师"), ("ar", "سلم")])
 def test_it_has_the_glyphs_of_every_script(language, text):
-    if not has_font(language):
+    if not has_font(language) and os.environ.get("REQUIRE_BROWSER") != "1":
         pytest.skip(f"this machine has no font for {language}")
     found = glyphs(make_pdf(PAGE.format(language, text)))
     assert all(found[character] for character in text)
