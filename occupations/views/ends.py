@@ -8,38 +8,16 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from occupations import formats
 from occupations.models import PublishedPage, PublishedProfile
 from occupations.search import Found, find
 from occupations.templatetags.wording import words_text
+from occupations.views.finding import MOST_HITS, Hit, read_hits
 from occupations.views.former import find_former
 
-__all__ = ["Candidate", "End", "read_end"]
+__all__ = ["End", "read_end"]
 
 ADDRESS = re.compile(r"([a-z]{2})/([A-Za-z0-9._-]{1,150})")
 LONGEST_TEXT = 200
-MOST_CANDIDATES = 12
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A profile that may be meant, with its title in the reader's language as words."""
-
-    pk: int
-    country: str
-    slug: str
-    code: str
-    title: Any
-
-    @property
-    def address(self) -> str:
-        """Return how a way names the profile: us/registered-nurses."""
-        return f"{self.country}/{self.slug}"
-
-    @property
-    def country_name(self) -> str:
-        """Return the country's name in the current language."""
-        return formats.country(self.country)
 
 
 @dataclass(frozen=True)
@@ -51,7 +29,7 @@ class End:
     country: str = ""
     profile: PublishedProfile | None = None
     title: Any = None
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[Hit, ...] = ()
     notice: str = ""
 
     @property
@@ -108,7 +86,7 @@ def _notice(text: str, understood: Found, *, is_found: bool) -> str:
     return ""
 
 
-def _by_address(country: str, name: str, language: str) -> list[Candidate]:
+def _by_address(country: str, name: str, language: str) -> list[Hit]:
     """Find the page of an address, of a code, or that a former address leads to."""
     pages = PublishedPage.objects.filter(language=language)
     found = _candidates(pages.filter(country=country, slug=name)) or _candidates(
@@ -119,19 +97,15 @@ def _by_address(country: str, name: str, language: str) -> list[Candidate]:
     return found[:1]
 
 
-def _by_text(text: str, country: str, language: str) -> tuple[list[Candidate], Found]:
+def _by_text(text: str, country: str, language: str) -> tuple[list[Hit], Found]:
     """Find what a text may mean, best first; only those whose whole title or code it is, if there are any."""
     found = find(text, language, [("country", country)] if country else [])
-    pks = found.profiles[:MOST_CANDIDATES]
-    rows = {
-        row.pk: row for row in _candidates(PublishedPage.objects.filter(language=language, profile__in=pks))
-    }
-    ordered = [rows[pk] for pk in pks if pk in rows]
+    ordered = read_hits(found.profiles[:MOST_HITS], language)
     wanted = text.casefold()
     exact = [row for row in ordered if wanted in (words_text(row.title).casefold(), row.code.casefold())]
     return exact or ordered, found
 
 
-def _candidates(pages: Any) -> list[Candidate]:
+def _candidates(pages: Any) -> list[Hit]:
     rows = pages.order_by().values_list("profile_id", "country", "slug", "code", "card__title")
-    return [Candidate(*row) for row in rows[:MOST_CANDIDATES]]
+    return [Hit(*row) for row in rows[:MOST_HITS]]
