@@ -13,6 +13,7 @@ from careergraph.languages import offered
 from occupations.models import PublishedPage, PublishedProfile
 from occupations.views.addresses import (
     fields_path,
+    graph_path,
     home_path,
     list_path,
     methodology_path,
@@ -21,6 +22,7 @@ from occupations.views.addresses import (
     sources_path,
     visas_path,
     way_path,
+    weights_path,
 )
 from occupations.views.reference_pages import reference_pages
 from occupations.views.rendered import answer, content_key
@@ -32,7 +34,7 @@ XML = "application/xml; charset=utf-8"
 PART_SIZE = 10_000
 PLAIN_PAGES = (
     *(home_path, list_path, methodology_path),
-    *(way_path, fields_path, visas_path, sources_path),
+    *(graph_path, way_path, weights_path, fields_path, visas_path, sources_path),
 )
 
 

@@ -54,16 +54,25 @@ def test_the_plain_pages_are_in_it(client, db):
         f"{SITE}/ar/",
         f"{SITE}/ar/occupations/",
         f"{SITE}/ar/methodology/",
+        f"{SITE}/ar/graph/",
         f"{SITE}/ar/way/",
+        f"{SITE}/ar/weights/",
         f"{SITE}/ar/fields/",
         f"{SITE}/ar/visas/",
         f"{SITE}/ar/sources/",
     ]
 
 
-def test_fields_visas_and_sources_are_in_it_once(client, surveyor, canadian):
+def test_fields_maps_visas_and_sources_are_in_it_once(client, surveyor, canadian):
     urls = locations(client.get("/sitemap-fr.xml"))
-    for path in ("fields/land-and-building/", "visas/ca/", "visas/us/", "sources/wages/"):
+    for path in (
+        "fields/land-and-building/",
+        "graph/ca/",
+        "graph/us/",
+        "visas/ca/",
+        "visas/us/",
+        "sources/wages/",
+    ):
         assert urls.count(f"{SITE}/fr/{path}") == 1
 
 
