@@ -6,17 +6,16 @@ clear of each other in every language. Drawn for a wide and for a narrow screen,
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from django.utils.safestring import SafeString
 
 from occupations.charts.coordinates import attributes, number
 from occupations.charts.labels import shorten
+from occupations.charts.risk import risk_class
 
-__all__ = ["RISK_BOUNDS", "Career", "CareerMark", "Neighbourhood", "draw_neighbourhood", "risk_class"]
+__all__ = ["Career", "CareerMark", "Neighbourhood", "draw_neighbourhood"]
 
-# Scores below the first are low, those from the second on high.
-RISK_BOUNDS: Final = (3.5, 6.5)
 RADIUS = 9
 LINE_HEIGHT, ROW_GAP = 18, 14
 TITLE_LINES = 2
@@ -95,13 +94,6 @@ class Layout:
 
 WIDE = Layout("wide", 1040, targets=772, label_limit=32, hub=(414, 414 + HUB_WIDTH), sources=268)
 NARROW = Layout("narrow", 360, targets=104, label_limit=29, hub=(12, 30))
-
-
-def risk_class(score: float | None) -> str:
-    """Return which third of the scale a score of AI risk lies in: low, middle or high; unknown without one."""
-    if score is None:
-        return "unknown"
-    return "low" if score < RISK_BOUNDS[0] else "middle" if score < RISK_BOUNDS[1] else "high"
 
 
 def draw_neighbourhood(

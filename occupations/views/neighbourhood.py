@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from careergraph.languages import is_rtl, offered
 from occupations import formats
-from occupations.charts.neighbourhood import RISK_BOUNDS, Career, draw_neighbourhood
+from occupations.charts.neighbourhood import Career, draw_neighbourhood
+from occupations.charts.risk import RISK_BOUNDS
 from occupations.models import PublishedPage
 from occupations.templatetags.wording import words_text
 from occupations.views.addresses import map_path, neighbourhood_path

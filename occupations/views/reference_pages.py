@@ -1,4 +1,4 @@
-"""The pages of fields of work, maps, visas and data sources, for the sitemap: some hundreds, the same in every language."""
+"""The pages of fields of work, maps, visas and data sources, for the sitemap, the same in every language."""
 
 from collections.abc import Callable
 from functools import partial

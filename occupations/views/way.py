@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from careergraph.languages import offered
 from occupations import formats
+from occupations.charts.risk import RISK_BOUNDS
 from occupations.models import FacetCount, PublishedPage, PublishedProfile
 from occupations.paths import MOST_STEPS, Found, find_ways
 from occupations.views.addresses import way_path
@@ -18,6 +19,7 @@ from occupations.views.document import read_document
 from occupations.views.ends import End, read_end
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
+from occupations.views.way_drawn import draw_told
 from occupations.views.way_told import read_rates, tell_ways
 
 __all__ = ["way"]
@@ -64,7 +66,11 @@ def _answer(request: HttpRequest, language: str, countries: list[str], start: En
             "is_asked": is_asked,
             "is_same": is_same,
             "is_abroad": is_asked and start.where != goal.where,
-            "ways": tell_ways(found.ways, documents, listed, rates),
+            "ways": [
+                (told, draw_told(told, language)) for told in tell_ways(found.ways, documents, listed, rates)
+            ],
+            "low": RISK_BOUNDS[0],
+            "high": RISK_BOUNDS[1],
             "found": found,
             "nearest": others.get(found.nearest or 0),
             "leading": [others[pk] for pk in found.leading if pk in others],

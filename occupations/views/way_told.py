@@ -13,7 +13,7 @@ from occupations.paths import ABROAD, Step, Way
 from occupations.paths.beyond import Beyond, beyond
 from occupations.views.addresses import profile_path
 
-__all__ = ["Leg", "ToldWay", "read_rates", "tell_ways"]
+__all__ = ["Document", "Leg", "ToldWay", "read_rates", "tell_ways"]
 
 Document = Mapping[str, Any]
 

@@ -4,7 +4,8 @@ import re
 import pytest
 
 from occupations.charts.labels import width
-from occupations.charts.neighbourhood import Career, draw_neighbourhood, risk_class
+from occupations.charts.neighbourhood import Career, draw_neighbourhood
+from occupations.charts.risk import risk_class
 from tests.charts.reading import attributes
 
 # How wide a letter is in the picture, at least.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from occupations.models import OccupationProfile, PublishedMove
+from occupations.models import OccupationProfile, PublishedMove, PublishedProfile
 from tests.factories import (
     AdjacentCareerFactory,
     CountryFactory,
@@ -63,6 +63,19 @@ def test_a_way_tells_its_steps(client, kitchen):
     assert [tag.attributes["content"] for tag in read(response).find("meta", name="robots")] == [
         "noindex, follow"
     ]
+
+
+def test_a_way_is_drawn_with_the_pay_and_risk_of_each_stop(client, kitchen):
+    PublishedProfile.objects.update(pay=60_000, ai_risk=4.2)
+    page = read(way(client, from_="us/cook", to="us/chef"))
+    [drawing] = [svg for svg in page.find("svg") if svg.attributes.get("class") == "strip"]
+    assert drawing.text.count("$60,000, AI risk 4.2") == 3
+
+
+def test_a_way_of_which_no_pay_is_known_has_no_drawing(client, kitchen):
+    PublishedProfile.objects.update(pay=None)
+    page = read(way(client, from_="us/cook", to="us/chef"))
+    assert [svg for svg in page.find("svg") if svg.attributes.get("class") == "strip"] == []
 
 
 def test_a_way_leads_over_a_border(client, kitchen):
