@@ -4,7 +4,6 @@ Every coordinate is text, ready for an SVG attribute, so that no locale can put 
 """
 
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 from careergraph.languages import is_rtl
@@ -12,6 +11,7 @@ from occupations.charts.history import HistoryChart, draw_history
 from occupations.charts.levels import LevelsChart, draw_levels
 from occupations.charts.radar import RadarChart, draw_radar
 from occupations.charts.salary import SalaryChart, draw_salary
+from occupations.figures import newest_figure
 
 __all__ = ["Charts", "draw_charts"]
 
@@ -31,20 +31,11 @@ def draw_charts(document: dict[str, Any]) -> Charts:
     rtl = is_rtl(document["language"])
     return Charts(
         radar=draw_radar(document.get("ratings", []), rtl=rtl),
-        salary=draw_salary(document.get("salary_bands", []), median=_median_pay(document), rtl=rtl),
+        salary=draw_salary(
+            document.get("salary_bands", []),
+            median=newest_figure(document, "pay_median", "money_year"),
+            rtl=rtl,
+        ),
         history=draw_history(document, rtl=rtl),
         levels=draw_levels(document.get("levels", []), rtl=rtl),
     )
-
-
-def _median_pay(document: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the statistic of the newest published median pay per year of the whole country."""
-    place = document["country"]["code"].upper()
-    medians = [
-        statistic
-        for statistic in document.get("statistics", [])
-        if (statistic["measure"], statistic["unit"], statistic["place"])
-        == ("pay_median", "money_year", place)
-        and statistic.get("value") is not None
-    ]
-    return max(medians, key=itemgetter("period"), default=None)

@@ -64,7 +64,8 @@ def draw_salary(
 ) -> SalaryChart | None:
     """Draw the salary bands of a published document, amounts growing in reading direction; None without bands.
 
-    ``median`` is a statistic of the document in the same currency; outside of the axis it is not drawn.
+    ``median`` is a statistic of the document in the same currency; outside of the axis it is not drawn, nor where its
+    publisher caps it.
     """
     if not bands:
         return None
@@ -105,8 +106,8 @@ def draw_salary(
         height=number(axis_y + AXIS_HEIGHT),
         bars=tuple(bar(row, band) for row, band in enumerate(bands)),
         ticks=tuple(tick(amount) for amount in amounts),
-        median=Median(median, upright(share(median["value"])))
-        if median and first <= median["value"] <= last
+        median=Median(median, upright(share(value)))
+        if median and (value := median.get("value")) is not None and first <= value <= last
         else None,
     )
 

@@ -4,7 +4,7 @@
 |---|---|
 | `rates.py` | dated exchange rates and purchasing power parities |
 | `sources.py` | one numbered list of sources for figures of several documents |
-| `figures.py` | the newest national figure of a measure, pay a year, growth a year |
+| `figures.py` | pay a year, growth a year |
 | `table.py` | columns, sections, rows and cells, and the words that mark what stands out |
 | `pay.py`, `growth.py`, `ratings.py`, `way.py`, `words.py` | the sections |
 | `comparison.py` | the whole comparison of documents in one language |

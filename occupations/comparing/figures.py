@@ -1,29 +1,13 @@
 """Single figures of a document that can be set beside another's."""
 
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any, Literal
 
-from occupations.publishing.pay import HOURS_A_YEAR
+from occupations.figures import HOURS_A_YEAR, amount_of, newest_figure
 
-__all__ = ["YearlyPay", "growth_a_year", "newest", "yearly_pay"]
+__all__ = ["YearlyPay", "growth_a_year", "yearly_pay"]
 
 YEAR_LENGTH = 4
-
-
-def newest(document: dict[str, Any], measure: str, unit: str | None = None) -> dict[str, Any] | None:
-    """Return the newest figure of a measure for the whole country, in a unit if given; None without one.
-
-    A figure that its publisher withholds counts only where none is known.
-    """
-    place = document["country"]["code"].upper()
-    found = [
-        row
-        for row in document.get("statistics") or []
-        if row["measure"] == measure and row["place"] == place and unit in (None, row["unit"])
-    ]
-    known = [row for row in found if _amount(row) is not None]
-    return max(known or found, key=itemgetter("period"), default=None)
 
 
 @dataclass(frozen=True)
@@ -42,12 +26,12 @@ class YearlyPay:
 
 def yearly_pay(document: dict[str, Any]) -> YearlyPay | None:
     """Return a document's pay a year, or None where nothing is known."""
-    year = newest(document, "pay_median", "money_year")
-    if year is not None and (amount := _amount(year)) is not None:
-        return YearlyPay(amount, "year", year, year.get("value") is None)
-    hour = newest(document, "pay_median", "money_hour")
-    if hour is not None and (amount := _amount(hour)) is not None:
-        return YearlyPay(amount * HOURS_A_YEAR, "hour", hour, hour.get("value") is None)
+    median = newest_figure(document, "pay_median")
+    if median is not None and (amount := amount_of(median)) is not None:
+        is_capped = median.get("value") is None
+        if median["unit"] == "money_year":
+            return YearlyPay(amount, "year", median, is_capped)
+        return YearlyPay(amount * HOURS_A_YEAR, "hour", median, is_capped)
     bands = document.get("salary_bands") or []
     if not bands:
         return None
@@ -65,9 +49,3 @@ def growth_a_year(statistic: dict[str, Any] | None) -> float | None:
     if years <= 0 or whole <= 0:
         return None
     return (whole ** (1 / years) - 1) * 100
-
-
-def _amount(row: dict[str, Any]) -> float | None:
-    """Return a figure's value, or what it is at least where it is withheld as too high."""
-    value: float | None = row.get("value")
-    return row.get("bound") if value is None else value

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from occupations import labels
-from occupations.comparing.figures import growth_a_year, newest
+from occupations.comparing.figures import growth_a_year
 from occupations.comparing.pay import figure_rows
 from occupations.comparing.sources import Sources
 from occupations.comparing.table import Column, Section, extremes, row, unmarked
+from occupations.figures import newest_figure
 
 __all__ = ["growth_section"]
 
@@ -28,11 +29,11 @@ def growth_section(columns: Sequence[Column], sources: Sources) -> Section:
     """Return the projected growth, which is marked by its average a year, and the figures on employment."""
 
     def growth(column: Column) -> dict[str, Any] | None:
-        found = newest(column.document, "growth", "percent")
+        found = newest_figure(column.document, "growth", "percent", withheld=True)
         return found and sources.renumbered(found, column.document)
 
     def yearly(column: Column) -> float | None:
-        return growth_a_year(newest(column.document, "growth", "percent"))
+        return growth_a_year(newest_figure(column.document, "growth", "percent"))
 
     note = gettext_lazy("Computed from the growth over its period, because periods differ in length.")
     rows = [

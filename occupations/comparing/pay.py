@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from occupations import labels
-from occupations.comparing.figures import YearlyPay, newest, yearly_pay
+from occupations.comparing.figures import YearlyPay, yearly_pay
 from occupations.comparing.rates import DOLLAR, Rates
 from occupations.comparing.sources import Sources
 from occupations.comparing.table import Column, Row, Section, extremes, row, unmarked
+from occupations.figures import newest_figure
 
 __all__ = ["conversions", "figure_rows", "parities", "pay_section"]
 
@@ -83,7 +84,7 @@ def figure_rows(columns: Sequence[Column], measures: Sequence[str], sources: Sou
     """Return a row for each measure that any document has a national figure of, the newest of each."""
 
     def figure(measure: str, column: Column) -> dict[str, Any] | None:
-        found = newest(column.document, measure)
+        found = newest_figure(column.document, measure, withheld=True)
         return found and sources.renumbered(found, column.document)
 
     return [

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from operator import itemgetter
 from typing import Any
 
 from django.db.models import Q
 
+from occupations.figures import newest_figure
 from occupations.models import (
     DIMENSIONS,
     FacetCount,
@@ -23,7 +23,7 @@ __all__ = ["describe", "moves", "remove_listed", "visas", "write_listed", "write
 
 School, College, University = PublishedProfile.Education
 # By how closely each source speaks of what a newcomer needs. TEER 0 is of managers, whatever they studied.
-EDUCATION: dict[str, dict[int, PublishedProfile.Education]] = {
+EDUCATION: dict[str, dict[int | None, PublishedProfile.Education]] = {
     Measure.EDUCATION_TYPICAL: {
         Education.NONE: School,
         Education.SECONDARY: School,
@@ -57,8 +57,8 @@ Counted = tuple[str, str, str]
 def describe(profile_id: int, plain: Mapping[str, Any], **sorted_by: Any) -> PublishedProfile:
     """Return the row of a profile, given its document in any language and what its page is sorted by."""
     scores = {row["dimension"]: row["score"] for row in plain.get("ratings", [])}
-    growth = _newest(plain, Measure.GROWTH, unit=Unit.PERCENT)
-    employment = _newest(plain, Measure.EMPLOYMENT)
+    growth = newest_figure(plain, Measure.GROWTH, Unit.PERCENT) or {}
+    employment = newest_figure(plain, Measure.EMPLOYMENT) or {}
     visas = [row.get("leads_to_residence") for row in plain.get("visas", [])]
     return PublishedProfile(
         profile_id=profile_id,
@@ -75,7 +75,7 @@ def describe(profile_id: int, plain: Mapping[str, Any], **sorted_by: Any) -> Pub
         overall=plain.get("overall"),
         growth=growth.get("value"),
         growth_period=growth.get("period", ""),
-        employment=None if not employment else round(employment["value"]),
+        employment=_whole(employment.get("value")),
         **{name: scores.get(name) for name in DIMENSIONS},
         **sorted_by,
     )
@@ -193,24 +193,14 @@ def _counted(row: PublishedProfile) -> list[Counted]:
 
 def _education(plain: Mapping[str, Any]) -> str:
     for measure, classes in EDUCATION.items():
-        found = _newest(plain, measure)
-        if found and (level := classes.get(round(found["value"]))):
+        found = newest_figure(plain, measure) or {}
+        if level := classes.get(_whole(found.get("value"))):
             return level.value
     return ""
 
 
-def _newest(plain: Mapping[str, Any], measure: str, unit: str = "") -> dict[str, Any]:
-    """Return the newest national figure of a measure, in a unit, that has a value; an empty one if there is none."""
-    place = plain["country"]["code"].upper()
-    rows = [
-        row
-        for row in plain.get("statistics", [])
-        if row["measure"] == measure
-        and row["place"] == place
-        and row["unit"] == (unit or row["unit"])
-        and "value" in row
-    ]
-    return max(rows, key=itemgetter("period"), default={})
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)
 
 
 def _state(row: PublishedProfile) -> tuple[Any, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from operator import itemgetter
 from typing import Any
 
 from django import template
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from occupations import formats, labels
 from occupations.charts.history import HistoryChart
+from occupations.figures import recency
 from occupations.templatetags.rows import small
 from occupations.templatetags.wording import isolate, quantity, worded
 
@@ -122,7 +122,8 @@ def _by_measure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     for row in rows:
         groups.setdefault(row["measure"], []).append(row)
     return [
-        (measure, sorted(group, key=itemgetter("period"), reverse=True)) for measure, group in groups.items()
+        (measure, sorted(group, key=lambda row: recency(row["period"]), reverse=True))
+        for measure, group in groups.items()
     ]
 
 

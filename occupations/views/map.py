@@ -21,7 +21,7 @@ from occupations.views.document import read_document
 from occupations.views.facets import field_names
 from occupations.views.head import page_head
 from occupations.views.pager import Pager
-from occupations.views.pay_figure import newest_median
+from occupations.views.pay_figure import cited_median
 from occupations.views.plotted import MOST_MARKS, Plotted, read_plotted
 from occupations.views.rendered import answer, content_key
 
@@ -73,7 +73,7 @@ def country_map(request: HttpRequest, language: str, country: str) -> HttpRespon
     def render() -> str:
         document = examples.values_list("document", flat=True).first()
         context = _context(language, choice, rows, names, published)
-        context["pay_figure"] = document and newest_median(read_document(document))
+        context["pay_figure"] = document and cited_median(read_document(document))
         return compact(render_to_string("occupations/map.html", context))
 
     plotted = [astuple(row) for row in rows]

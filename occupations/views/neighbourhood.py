@@ -20,7 +20,7 @@ from occupations.views.document import read_document
 from occupations.views.head import page_head
 from occupations.views.moved import lead_to_today
 from occupations.views.neighbours import Move, Neighbours, read_neighbours
-from occupations.views.pay_figure import newest_median
+from occupations.views.pay_figure import cited_median
 from occupations.views.rendered import answer, content_key
 
 __all__ = ["neighbourhood"]
@@ -85,7 +85,7 @@ def _context(document: dict[str, Any], near: Neighbours) -> dict[str, Any]:
         "kinds": sorted({move.kind for move in (*near.targets, *near.sources)}),
         "low": RISK_BOUNDS[0],
         "high": RISK_BOUNDS[1],
-        "pay_figure": newest_median(document),
+        "pay_figure": cited_median(document),
         "map_path": map_path(document["language"], own.country),
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import F
 
 from occupations.models import PublishedMove, PublishedPage, PublishedProfile
+from occupations.publishing.pay import is_capped
 from occupations.views.addresses import neighbourhood_path, profile_path
 
 __all__ = ["MOST_SOURCES", "Figures", "Move", "Neighbours", "read_neighbours"]
@@ -13,8 +14,6 @@ __all__ = ["MOST_SOURCES", "Figures", "Move", "Neighbours", "read_neighbours"]
 # A profile leads to a dozen others at most, but some are led to from dozens.
 MOST_SOURCES = 10
 KINDS = ("next_step", "specialisation", "safer", "related")
-# The figure that counts as a year's pay is the first of these that is known.
-MEDIANS = ("median", "median_at_least", "median_hour", "median_hour_at_least")
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,6 @@ def _careers(profiles: set[int], language: str) -> dict[int, Figures]:
 
 
 def _figures(row: PublishedProfile, card: dict[str, Any], language: str) -> Figures:
-    counted = next((name for name in MEDIANS if name in card.get("pay", {})), "")
     return Figures(
         language=language,
         country=row.country,
@@ -108,7 +106,7 @@ def _figures(row: PublishedProfile, card: dict[str, Any], language: str) -> Figu
         title=card["title"],
         currency=card["country"]["currency"],
         pay=row.pay,
-        pay_is_capped=counted.endswith("_at_least"),
+        pay_is_capped=is_capped(card.get("pay", {})),
         ai_risk=row.ai_risk,
         ai_risk_range=card.get("ai_risk", {}),
         growth=row.growth,

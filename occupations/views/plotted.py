@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import F
 
 from occupations.models import PublishedPage, PublishedProfile
+from occupations.publishing.pay import is_capped
 from occupations.views.addresses import profile_path
 
 __all__ = ["MOST_MARKS", "Plotted", "read_plotted"]
@@ -52,7 +53,7 @@ def _plotted(
     return Plotted(
         title=title,
         path=profile_path(language, country, row["slug"]),
-        pay_is_capped="median" not in pay and "median_at_least" in pay,
+        pay_is_capped=is_capped(pay),
         currency=currency,
         **{name: row[name] for name in COLUMNS if name != "profile"},
     )

@@ -1,11 +1,11 @@
 """Published pay as schema.org describes a distribution of amounts, with its source and date."""
 
-from operator import itemgetter
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from occupations import formats
+from occupations.figures import newest_figure, recency
 
 __all__ = ["published_pay"]
 
@@ -33,7 +33,7 @@ def published_pay(document: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _newest(document: dict[str, Any], unit: str) -> list[dict[str, Any]]:
-    """Return the figures of one source and period, the newest that has any."""
+    """Return the figures of one source and period: those of the median that counts, or the newest without one."""
     place = document["country"]["code"].upper()
     rows = [
         row
@@ -42,7 +42,8 @@ def _newest(document: dict[str, Any], unit: str) -> list[dict[str, Any]]:
         and (row["unit"], row["place"]) == (unit, place)
         and row.get("value") is not None
     ]
-    newest = max(rows, key=itemgetter("period"), default=None)
+    median = newest_figure(document, "pay_median", unit)
+    newest = median or max(rows, key=lambda row: recency(row["period"]), default=None)
     return [row for row in rows if newest and _origin(row) == _origin(newest)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from occupations.comparing.figures import growth_a_year, newest, yearly_pay
+from occupations.comparing.figures import growth_a_year, yearly_pay
 
 
 def statistic(measure="pay_median", unit="money_year", period="2025", place="CA", **rest):
@@ -11,17 +11,6 @@ def statistic(measure="pay_median", unit="money_year", period="2025", place="CA"
 
 def document(*statistics, **rest):
     return {"country": {"code": "ca", "currency": "CAD"}, "statistics": list(statistics)} | rest
-
-
-def test_the_newest_national_figure_with_a_value_counts():
-    older, newer = statistic(period="2024", value=1), statistic(period="2025", value=2)
-    withheld, regional = statistic(period="2026"), statistic(period="2026", place="CA-ON", value=3)
-    assert newest(document(older, newer, withheld, regional), "pay_median") is newer
-
-
-def test_what_is_withheld_is_told_where_nothing_else_is_known():
-    withheld = statistic(flag="suppressed")
-    assert newest(document(withheld), "pay_median") is withheld
 
 
 def test_pay_an_hour_counts_for_2080_hours():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from occupations.publishing.pay import pay, pay_per_year, pay_usd
+from occupations.publishing.pay import is_capped, pay, pay_per_year, pay_usd
 
 
 def median(period, unit="money_year", place="CA", **figure):
@@ -41,6 +41,18 @@ def test_a_capped_median_without_a_bound_is_no_figure():
 
 def test_pay_by_the_hour_keeps_its_cents():
     assert pay(plain(median("2025", "money_hour", value=39.25))) == {"median_hour": 39.25}
+
+
+def test_the_median_of_a_group_is_left_out_beside_ones_own():
+    group = median("2025", value=81_670.0, published_for="27-2010")
+    assert pay(plain(group, median("2025", "money_hour", value=29.05))) == {"median_hour": 29.05}
+    assert pay(plain(group)) == {"median": 81_670}
+
+
+def test_pay_is_capped_where_the_median_that_counts_is():
+    assert is_capped({"median_hour_at_least": 100.0, "low": 1, "high": 2})
+    assert not is_capped({"median": 61_000, "median_hour_at_least": 100.0})
+    assert not is_capped({})
 
 
 def test_the_range_is_that_of_all_bands():
