@@ -40,7 +40,7 @@ __all__ = ["COMPOSER", "Composed", "compose_profiles"]
 # The name under which composing is recorded among the imports, and the version of its rules: raise it when a formula
 # or a rule of choice changes, so that profiles are composed anew of the same files.
 COMPOSER = "profiles"
-VERSION = 1
+VERSION = 2
 BATCH = 50
 
 Bar = Callable[[Iterable[list[Subject]], int], Iterable[list[Subject]]]

@@ -13,10 +13,13 @@ from occupations.composing.facts import Facts, TextFact
 from occupations.composing.figures import Printed
 from occupations.composing.keys import row_key
 from occupations.composing.ratings import Score
+from occupations.figures import Rank, rank
 from occupations.models import CodeText, Measure, Rating, Statement
 
 __all__ = ["Subject", "propose"]
 
+# The openings that a demand is worked out from, the first that there are.
+OPENINGS = (Measure.OPENINGS_YEARLY, Measure.OPENINGS_TOTAL)
 # Which list a text goes to, and how many of them a page can bear.
 LISTS = {
     CodeText.Kind.TASK: (Statement.Section.RESPONSIBILITY, 20),
@@ -110,11 +113,15 @@ def _statistic(
 def _rating(
     dimension: str, score: Score, subject: Subject, statistics: Iterable[schema.StatisticRow]
 ) -> schema.RatingRow:
-    """Write a computed score; each input names the newest national statistic of its measure."""
-    rows: dict[str, schema.StatisticRow] = {}
-    for row in statistics:
-        if row.place == subject.country.upper() and row.flag in {"", "top_coded"}:
-            rows.setdefault(row.measure, row)
+    """Write a computed score; each input names the national statistic that counts of its measure."""
+    national = [row for row in statistics if row.place == subject.country.upper()]
+    rows = _counted(national)
+    measures = [part.measure for part in score.inputs]
+    if openings := next((rows[name] for name in OPENINGS if name in measures and name in rows), None):
+        # Openings are set against the employment of their own source, as `ratings.market` has it.
+        rows |= _counted(
+            row for row in national if (row.measure, row.citation) == (Measure.EMPLOYMENT, openings.citation)
+        )
     inputs = [
         {**vars(part), "statistic": rows[part.measure].key} for part in score.inputs if part.measure in rows
     ]
@@ -128,6 +135,22 @@ def _rating(
         "inputs": inputs,
     }
     return schema.RatingRow.model_validate(said)
+
+
+def _counted(statistics: Iterable[schema.StatisticRow]) -> dict[str, schema.StatisticRow]:
+    """Return the statistic of each measure that counts, as `ratings.market` chooses its value."""
+    rows: dict[str, schema.StatisticRow] = {}
+    for row in statistics:
+        if row.value is None and row.bound is None:
+            continue
+        known = rows.get(row.measure)
+        if known is None or _rank(known) < _rank(row):
+            rows[row.measure] = row
+    return rows
+
+
+def _rank(row: schema.StatisticRow) -> Rank:
+    return rank(row.unit, row.period, row.published_for)
 
 
 def _adjacent(neighbour: Neighbour, subject: Subject, target: str) -> schema.AdjacentRow:

@@ -136,3 +136,32 @@ def test_a_code_without_a_figure_gets_no_profile(world):
     world.compose()
 
     assert not ClassificationCode.objects.filter(code="55-1011", profile__isnull=False).exists()
+
+
+def test_a_rating_rests_on_the_occupations_own_pay_not_on_its_groups(world):
+    group = world.codes.code("soc-2018/27-2010", level="broad_occupation")
+    world.job("soc-2018/27-2011", parent=group)
+    world.job("soc-2018/27-2012")
+    world.pay("soc-2018/27-2010", "81670")
+    world.figure("soc-2018/27-2011", "pay_median", "29.05", unit="money_hour")
+    world.pay("soc-2018/27-2012", "70000")
+    world.compose()
+
+    content = read_profile(world.profile("us/27-2011"))
+    [income] = [rating for rating in content.ratings if rating.dimension == "income"]
+    [named] = [row for row in content.statistics if row.key == income.inputs[0].statistic]
+    assert (income.score, named.unit, named.value) == (0, "money_hour", Decimal("29.05"))
+
+
+def test_the_demand_names_the_employment_that_its_openings_are_set_against(world):
+    world.job("soc-2018/11-1011")
+    world.figure("soc-2018/11-1011", "openings_yearly", "10", unit="jobs", source="projections-2024")
+    said = {"measure": "employment", "unit": "people"}
+    world.figure("soc-2018/11-1011", value="100", source="projections-2024", period="2024", **said)
+    world.figure("soc-2018/11-1011", value="900", source="wages-2025", period="2025-05", **said)
+    world.compose()
+
+    content = read_profile(world.profile("us/11-1011"))
+    [demand] = [rating for rating in content.ratings if rating.dimension == "demand"]
+    named = {row.key: row.value for row in content.statistics}
+    assert [named[part.statistic] for part in demand.inputs] == [10, 100]

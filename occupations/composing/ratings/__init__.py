@@ -12,12 +12,12 @@ from occupations.composing.ratings.certification import certification
 from occupations.composing.ratings.competition import competition
 from occupations.composing.ratings.demand import demand
 from occupations.composing.ratings.income import income
-from occupations.composing.ratings.market import HOURS_A_YEAR, Market, Values, values_of
+from occupations.composing.ratings.market import Market, Values, values_of
 from occupations.composing.ratings.preparation import duration, learning
 from occupations.composing.ratings.prospects import prospects
 from occupations.composing.ratings.score import Input, Score
 
-__all__ = ["FORMULAS", "HOURS_A_YEAR", "Input", "Market", "Score", "Values", "values_of"]
+__all__ = ["FORMULAS", "Input", "Market", "Score", "Values", "values_of"]
 
 FORMULAS: Final[dict[str, Callable[[Values, Market], Score | None]]] = {
     "income": income,

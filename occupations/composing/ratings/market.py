@@ -9,12 +9,11 @@ from statistics import median
 
 from occupations.composing.facts import FigureFact
 from occupations.composing.figures import Printed
+from occupations.figures import HOURS_A_YEAR, Rank, rank
 from occupations.models import Measure, Unit
 
-__all__ = ["HOURS_A_YEAR", "OPENINGS_SHARE", "Market", "Values", "values_of"]
+__all__ = ["OPENINGS_SHARE", "Market", "Values", "values_of"]
 
-# A year of full-time work: 52 weeks of 40 hours. Only to set hourly beside yearly pay.
-HOURS_A_YEAR = 2080
 # Not published but worked out: the openings of a year for every 100 people employed.
 OPENINGS_SHARE = "openings_share"
 TENTH = Decimal("0.1")
@@ -23,19 +22,19 @@ Values = Mapping[str, float]
 
 
 def values_of(figures: Sequence[Printed], place: str) -> dict[str, float]:
-    """Return a profile's newest national value of each measure; hourly pay as that of a full-time year.
+    """Return a profile's national value of each measure: that of the figure that counts, as in `occupations.figures`.
 
-    A top-coded value counts as what it is at least; a suppressed one is none.
+    Hourly pay is that of a full-time year. A top-coded value is what it is at least; a suppressed one is none.
     """
     values: dict[str, float] = {}
-    periods: dict[str, tuple[bool, str]] = {}
-    for fact, _published_for in figures:
+    ranks: dict[str, Rank] = {}
+    for fact, published_for in figures:
         if fact.place != place or fact.amount is None:
             continue
-        yearly = fact.unit != Unit.MONEY_HOUR
-        if periods.get(fact.measure, (False, "")) < (yearly, fact.period):
-            periods[fact.measure] = (yearly, fact.period)
-            values[fact.measure] = float(fact.amount) * (1 if yearly else HOURS_A_YEAR)
+        here = rank(fact.unit, fact.period, published_for)
+        if fact.measure not in ranks or ranks[fact.measure] < here:
+            ranks[fact.measure] = here
+            values[fact.measure] = float(fact.amount) * (HOURS_A_YEAR if fact.unit == Unit.MONEY_HOUR else 1)
     share = _openings_share([figure.fact for figure in figures if figure.fact.place == place])
     return values if share is None else {**values, OPENINGS_SHARE: share}
 
