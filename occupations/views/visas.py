@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from careergraph.languages import offered
 from occupations import formats
 from occupations.models import FacetCount, PublishedVisa
+from occupations.templatetags.wording import words_text
 from occupations.views.addresses import profile_path, visa_path, visas_path
 from occupations.views.head import page_head
 from occupations.views.rendered import answer, content_key
@@ -57,7 +58,7 @@ def visa_page(request: HttpRequest, language: str, country: str) -> HttpResponse
 def _list_context(language: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     by_country: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
-        by_country.setdefault(row["country"], []).append(row)
+        by_country.setdefault(row["country"], []).append(row | {"is_named": _is_named(row)})
     countries = [
         {"name": formats.country(code), "path": visa_path(language, code), "visas": found}
         for code, found in by_country.items()
@@ -90,6 +91,17 @@ def _country_context(
         "page": page_head(title, description, lambda code: visa_path(code, country)),
         "country": country,
         "visas": [
-            row | {"count": counts.get(row["code"], 0), "occupations": named[row["code"]]} for row in rows
+            row
+            | {
+                "is_named": _is_named(row),
+                "count": counts.get(row["code"], 0),
+                "occupations": named[row["code"]],
+            }
+            for row in rows
         ],
     }
+
+
+def _is_named(row: dict[str, Any]) -> bool:
+    """Tell whether a visa's name says its code already, as in "H-1B Specialty Occupation"."""
+    return row["code"] in words_text(row["name"]).replace("(", " ").replace(")", " ").split()

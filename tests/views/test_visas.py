@@ -27,6 +27,15 @@ def test_a_visa_says_what_is_known_and_who_names_it(client, surveyor):
     assert read(client.get("/en/visas/us/")).find("a", href="/en/us/land-surveyor/")
 
 
+def test_a_code_that_the_name_says_already_is_not_repeated(client, db):
+    country = CountryFactory(code="gb")
+    VisaFactory(country=country, code="H-1B", name_en="H-1B Specialty Occupation")
+    VisaFactory(country=country, code="SW", name_en="Skilled Worker")
+    headings = [heading.text.strip() for heading in read(client.get("/en/visas/gb/")).find("h2")]
+    assert headings == ["H-1B Specialty Occupation", "SW Skilled Worker"]
+    assert "SW: Skilled Worker" in main(client.get("/en/visas/"))
+
+
 def test_what_no_source_says_is_said_to_be_unknown(client, db):
     VisaFactory(
         country=CountryFactory(code="gb"),
