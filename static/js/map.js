@@ -1,4 +1,4 @@
-/* The map of a country's occupations: zooming, moving and walking from mark to mark.
+/* The map of a country's occupations: finding, zooming, moving and walking from mark to mark.
 
    Places on the map are shares of a sheet, so that zooming only makes the sheet larger than its frame: marks and letters
    keep their size, and no style is written. */
@@ -9,6 +9,8 @@ const DURATION = 220;
 const DRAGGED = 4;
 const LONGEST = 40;
 const MOST_LABELS = 40;
+const MOST_NAMED = 3;
+const CLOSE = 4;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 const map = document.querySelector(".map");
@@ -18,6 +20,8 @@ const readout = map.querySelector(".readout");
 const mirrored = document.documentElement.dir === "rtl";
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+/* The marks that are looked for by name; null while none are. */
+let found = null;
 /* How many times the sheet is larger than its frame, and how far its corner lies outside, in frames. */
 let view = { zoom: 1, x: 0, y: 0 };
 let frame = 0;
@@ -28,6 +32,9 @@ const percent = (share) => `${Math.round(share * 1e5) / 1e3}%`;
 const share = (element, name) => parseFloat(element.getAttribute(name)) / 100;
 
 const titleOf = (link) => link.querySelector("title").textContent;
+const nameOf = (link) => titleOf(link).split("\n")[0];
+/* Without case and accents, so that "enfermeria" finds "Enfermería". */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /* The field of work whose marks stand out, if any. */
 const highlighted = () => (plot.classList.contains("some") ? sheet.querySelector(".on")?.dataset.field : undefined);
 
@@ -39,6 +46,7 @@ const marks = [...sheet.querySelectorAll("a")].map((link) => {
     y: share(use, "y"),
     size: Number(use.getAttribute("href").slice(2)),
     field: link.parentNode.dataset.field,
+    name: plain(nameOf(link)),
   };
 });
 /* Those of the most people first, as the number in the name of their symbol tells. */
@@ -85,15 +93,15 @@ function draw() {
 /* Name as many marks as there is room for, once the sheet has come to rest. */
 function label() {
   labels.replaceChildren();
-  if (view.zoom < 2) return;
+  if (view.zoom < 2 && !found) return;
   const box = plot.getBoundingClientRect();
   const taken = [];
   const only = highlighted();
-  for (const mark of largest) {
+  for (const mark of found ?? largest) {
     const [left, top] = [mark.x * view.zoom - view.x, mark.y * view.zoom - view.y];
-    if (left < 0 || left > 1 || top < 0 || top > 1 || (only && mark.field !== only)) continue;
+    if (left < 0 || left > 1 || top < 0 || top > 1 || (!found && only && mark.field !== only)) continue;
     const text = document.createElementNS(sheet.namespaceURI, "text");
-    const title = titleOf(mark.link).split("\n")[0];
+    const title = nameOf(mark.link);
     text.textContent = title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title;
     for (const [name, value] of [["x", percent(mark.x)], ["y", percent(mark.y)], ["dy", 4]]) text.setAttribute(name, value);
     labels.append(text);
@@ -161,6 +169,38 @@ function button(sign, name, act) {
   return made;
 }
 
+/* A field that makes the marks stand out whose name has what is typed; Enter goes to the first, the largest. */
+function finder() {
+  const field = document.createElement("input");
+  field.type = "search";
+  field.autocomplete = "off";
+  const named = document.createElement("label");
+  named.append(map.dataset.find, field);
+  const told = document.createElement("output");
+  field.addEventListener("input", () => {
+    const wanted = plain(field.value.trim());
+    found = wanted ? largest.filter(({ name }) => name.includes(wanted)) : null;
+    for (const mark of marks) mark.link.classList.toggle("hit", Boolean(found?.includes(mark)));
+    plot.classList.toggle("seek", found !== null);
+    const names = (found ?? []).slice(0, MOST_NAMED).map(({ link }) => nameOf(link));
+    const rest = found?.length > MOST_NAMED ? ` … (${found.length.toLocaleString(document.documentElement.lang)})` : "";
+    told.textContent = found?.length === 0 ? map.dataset.none : names.join(" · ") + rest;
+    label();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !found?.length) return;
+    event.preventDefault();
+    const [{ link, x, y }] = found;
+    const zoom = Math.max(view.zoom, CLOSE);
+    go({ zoom, x: x * zoom - 0.5, y: y * zoom - 0.5 });
+    link.focus({ preventScroll: true });
+  });
+  const box = document.createElement("div");
+  box.className = "find";
+  box.append(named, told);
+  return box;
+}
+
 const zoomIn = button("+", map.dataset.in, () => zoomBy(STEP));
 const zoomOut = button("−", map.dataset.out, () => zoomBy(1 / STEP));
 const showAll = button("⛶", map.dataset.all, () => go({ zoom: 1, x: 0, y: 0 }));
@@ -170,7 +210,7 @@ help.className = "small";
 help.textContent = map.dataset.help;
 const tools = document.createElement("div");
 tools.className = "tools";
-tools.append(zoomIn, zoomOut, showAll, help);
+tools.append(zoomIn, zoomOut, showAll, finder(), help);
 map.before(tools);
 map.tabIndex = 0;
 map.setAttribute("role", "group");

@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.barriers import barriers, inspector
 from tests.factories import published_careers
@@ -121,6 +122,23 @@ def test_the_keyboard_walks_from_mark_to_mark_and_opens_one(page, site):
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}/en/us/nurse/")
+
+
+def test_an_occupation_is_found_on_the_map_by_its_name(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site}/en/{MAP}")
+    field, told = page.get_by_label("Find on the map"), page.locator(".tools output")
+    field.fill("RÉGISTERED")
+    expect(told).to_have_text("Registered nurse")
+    expect(page.locator(".marks .hit")).to_have_attribute("href", "/en/us/nurse/")
+    expect(page.locator(".found text")).to_have_text("Registered nurse")
+    field.press("Enter")
+    expect(page.locator(".marks .hit")).to_be_focused()
+    expect(page.locator(".marks")).to_have_attribute("width", "400%")
+    field.fill("nothing of that name")
+    expect(told).to_have_text("No mark has this name.")
+    field.fill("")
+    expect(page.locator(".plot.seek")).to_have_count(0)
 
 
 def test_pointers_zoom_and_move_the_sheet_without_opening_a_mark(page, site):
