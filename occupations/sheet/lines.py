@@ -1,10 +1,10 @@
 """What a sheet is made of, and how two languages stand beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-__all__ = ["Line", "Pair", "Part", "beside"]
+__all__ = ["Item", "Line", "Part", "beside"]
 
 Words = str | dict[str, str] | None
 
@@ -34,11 +34,16 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Pair:
-    """A line in the reader's language and in English; ``english`` is None where both say the same, printed once."""
+class Item:
+    """A line with the notes that belong to it, and what English says otherwise; nothing where both say the same."""
 
-    line: Line
-    english: Line | None
+    own: tuple[Line, ...]
+    english: tuple[Line, ...]
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of its first line: a box to tick, or none."""
+        return (self.own or self.english)[0].kind
 
 
 def beside(own: Sequence[Part], english: Sequence[Part]) -> list[dict[str, Any]]:
@@ -52,19 +57,32 @@ def beside(own: Sequence[Part], english: Sequence[Part]) -> list[dict[str, Any]]
 
 
 def _part(own: Part, english: Part) -> dict[str, Any]:
-    lines = {line.key: line for line in english.lines}
-    pairs = [_pair(line, lines.pop(line.key, None)) for line in own.lines]
+    others = {line.key: line for line in english.lines}
+    entries = []
+    for lines in _with_notes(own.lines):
+        told = [(line, others.pop(line.key, line)) for line in lines]
+        entries.append(Item(lines, tuple(other for line, other in told if not _same(line, other))))
     return {
         "noun": own.noun,
         "heading": own.heading,
         "english": english.heading if english.heading != own.heading else "",
-        "pairs": pairs + [Pair(line, None) for line in lines.values()],
+        "entries": entries + [Item((), (line,)) for line in others.values()],
     }
 
 
-def _pair(line: Line, english: Line | None) -> Pair:
-    same = english is None or (_plain(line.text), line.url) == (_plain(english.text), english.url)
-    return Pair(line, None if same else english)
+def _with_notes(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
+    """Put each line together with the notes that follow it."""
+    found: list[tuple[Line, ...]] = []
+    for line in lines:
+        if line.kind == "note" and found:
+            found[-1] = (*found[-1], line)
+        else:
+            found.append((line,))
+    return found
+
+
+def _same(line: Line, other: Line) -> bool:
+    return (_plain(line.text), line.url) == (_plain(other.text), other.url)
 
 
 def _plain(words: Words) -> str:

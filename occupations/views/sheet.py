@@ -120,7 +120,7 @@ def _context(pages: list[Fingerprint]) -> dict[str, Any]:
     with translation.override(english["language"]):
         english_parts = build_parts(english)
     parts = beside(build_parts(own), english_parts)
-    lines = [pair.line for part in parts for pair in part["pairs"]]
+    lines = [line for part in parts for item in part["entries"] for line in (*item.own, *item.english)]
     return {
         "page": _head(own),
         "document": own,

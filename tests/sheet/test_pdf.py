@@ -61,6 +61,19 @@ def test_it_has_the_glyphs_of_every_script(language, text):
     assert all(found[character] for character in text)
 
 
+def pages(lines):
+    """Return how many pages some lines take, of letters as large as sheets have them."""
+    style = "@page { size: A4; margin: 10mm } html { font-size: 9pt } p { margin: 0; line-height: 1.35 }"
+    data = make_pdf(f"<html lang=en><title>Sheet</title><style>{style}</style>" + "<p>A line</p>" * lines)
+    return len(re.findall(rb"/Type /Page\b", contents(data)))
+
+
+@needs_weasyprint
+@pytest.mark.parametrize(("lines", "taken"), [(60, 1), (70, 1), (90, 2)])
+def test_letters_are_smaller_where_that_saves_a_page(lines, taken):
+    assert pages(lines) == taken
+
+
 @needs_weasyprint
 @pytest.mark.parametrize(
     "address", ["http://127.0.0.1:1/x.png", "file:///etc/hostname", "data:image/png;base64,AAAA"]

@@ -28,15 +28,14 @@ def made(monkeypatch):
 
 
 def lines(response):
-    """Return the texts of each line of the sheet: one, or the reader's and the English."""
+    """Return the texts of all lines of the sheet, the reader's and the English."""
     page = read(response)
-    return [element.text.strip() for element in page.find("div")]
+    return [element.text.strip() for element in page.find("p")]
 
 
 def test_the_readers_language_stands_beside_english(client, surveyor):
     texts = lines(client.get(SPANISH))
-    here = texts.index("Bachelor's degree (es)")
-    assert texts[here + 1] == "Bachelor's degree"
+    assert texts.index("Bachelor's degree (es)") < texts.index("Bachelor's degree")
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "zh-hans", "zh-hant", "ar"])
