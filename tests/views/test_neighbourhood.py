@@ -61,7 +61,8 @@ def test_an_occupation_without_neighbours_says_so(client, careers):
 
 def test_texts_that_are_not_translated_know_their_language(client, careers):
     page = read(client.get("/ar/us/nurse/graph/"))
-    assert {text.attributes.get("lang") for text in page.find("text") if "midwife" in text.text} == {"en"}
+    named = [*page.find("text"), *page.find("title")]
+    assert {text.attributes.get("lang") for text in named if "midwife" in text.text} == {"en"}
     assert page.find("meta", name="robots", content="noindex")
 
 
