@@ -8,8 +8,9 @@ from django.db.models import F
 from occupations.models import PublishedMove, PublishedPage, PublishedProfile
 from occupations.publishing.pay import is_capped
 from occupations.views.addresses import neighbourhood_path, profile_path
+from occupations.views.further import second_steps
 
-__all__ = ["MOST_SOURCES", "Figures", "Move", "Neighbours", "read_neighbours"]
+__all__ = ["MOST_SOURCES", "Figures", "Further", "Move", "Neighbours", "read_neighbours"]
 
 # A profile leads to a dozen others at most, but some are led to from dozens.
 MOST_SOURCES = 10
@@ -62,17 +63,30 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Further:
+    """A career two steps away, over one of the neighbours; ``pay_change`` is against the profile's own, in percent."""
+
+    career: Figures
+    over: Figures
+    pay_change: float | None
+
+
+@dataclass(frozen=True)
 class Neighbours:
-    """A profile with what it leads to and what else leads to it, the likeliest of each kind first."""
+    """A profile with what it leads to and what else leads to it, the likeliest of each kind first.
+
+    ``further`` is what lies two steps away, the easiest to reach first.
+    """
 
     own: Figures
     targets: tuple[Move, ...]
     sources: tuple[Move, ...]
     has_more_sources: bool
+    further: tuple[Further, ...]
 
 
 def read_neighbours(profile: int, language: str) -> Neighbours:
-    """Read the neighbours of a published profile in a language, by four queries."""
+    """Read the neighbours of a published profile in a language, by five queries."""
     ways = ("kind", "similarity", "shared", "missing")
     out = list(PublishedMove.objects.filter(source=profile).values("target", *ways))
     into = list(
@@ -81,10 +95,19 @@ def read_neighbours(profile: int, language: str) -> Neighbours:
         .order_by(F("similarity").desc(nulls_last=True), "pk")
         .values("source", *ways)[: MOST_SOURCES + 1]
     )
-    careers = _careers({profile, *(row["target"] for row in out), *(row["source"] for row in into)}, language)
+    targets = {row["target"] for row in out}
+    second = second_steps(out, {profile, *targets})
+    shown = {profile, *targets, *(row["source"] for row in into), *(step.target for step in second)}
+    careers = _careers(shown, language)
     own = careers[profile]
     sources = _moves(own, careers, into[:MOST_SOURCES], "source")
-    return Neighbours(own, _moves(own, careers, out, "target"), sources, len(into) > MOST_SOURCES)
+    further = [
+        Further(careers[step.target], careers[step.over], _change(own, careers[step.target]))
+        for step in second
+        if step.target in careers and step.over in careers
+    ]
+    targets_told = _moves(own, careers, out, "target")
+    return Neighbours(own, targets_told, sources, len(into) > MOST_SOURCES, tuple(further))
 
 
 def _careers(profiles: set[int], language: str) -> dict[int, Figures]:

@@ -43,6 +43,19 @@ def test_the_picture_links_to_the_next_graph(client, careers):
     assert links.count("/en/us/midwife/") == 1
 
 
+def test_it_says_what_lies_two_steps_away_and_over_which_occupation(client, careers):
+    page = read(client.get("/en/us/aide/graph/"))
+    further = rows(page, "Two steps away")
+    assert "Nurse midwife" in further
+    assert "Registered nurse$120,000" in further
+    assert page.find("a", href="/en/way/?from=us/aide&to=us/midwife")
+
+
+def test_what_is_next_to_it_is_not_two_steps_away(client, careers):
+    # The midwife leads back to the nurse.
+    assert not [table for table in read(client.get(NURSE)).find("table") if "Two steps away" in table.text]
+
+
 def test_it_names_the_period_and_the_source_of_the_pay(client, careers):
     [main] = read(client.get(NURSE)).find("main")
     assert "is of May 2025" in main.text
@@ -100,7 +113,7 @@ def test_more_neighbours_cost_no_more_queries(client, careers, django_assert_num
         source = ProfileFactory(country=careers["nurse"].country, title_en=f"Helper {place}")
         AdjacentCareerFactory(profile=source, target=careers["nurse"], similarity=f"0.{place + 10}")
         published(source)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         response = client.get(NURSE)
     text = rows(read(response), "Also reached from")
     assert text.count("Helper") >= 9
