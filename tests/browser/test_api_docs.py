@@ -4,6 +4,7 @@ The `page` fixture fails for a script error, a violation of the policy and a req
 """
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.factories import full_profile, published
 
@@ -12,9 +13,8 @@ from tests.factories import full_profile, published
 def test_the_page_shows_every_endpoint(page, live_server, transactional_db, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(f"{live_server.url}/api/v1/docs/")
-    page.wait_for_selector(".opblock")
 
-    assert page.locator(".opblock").count() == 14
+    expect(page.locator(".opblock")).to_have_count(14)
     assert page.title() == "API for developers · AI Career Graph"
     assert page.locator("html.dark-mode").count() == (scheme == "dark")
 

@@ -6,6 +6,7 @@ from occupations.models import Comment, OccupationProfile, PublishedPage
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.bulk.conftest import ready_profile
 from tests.factories import CommentFactory, EditorFactory, full_profile
 
@@ -27,18 +28,17 @@ def test_a_text_is_commented_on_a_colleague_mentioned_and_the_thread_resolved(de
 
     desk.locator("#comment-about").select_option(label="Answer (Español)")
     desk.locator("#comment-text").fill("Is this still so, @ana?")
-    desk.get_by_role("button", name="Add the comment").click()
+    follow(desk.get_by_role("button", name="Add the comment"))
     desk.locator("#comments .thread").wait_for()
     said = Comment.objects.get()
     desk.locator("#comments .comment-place a").click()
-    row = desk.evaluate("location.hash")
-    desk.get_by_role("button", name="Resolve").click()
+    desk.wait_for_url(f"**#row-{surveyor.faq_rows.get().key}")
+    follow(desk.get_by_role("button", name="Resolve"))
     desk.locator(".messagelist .success").wait_for()
 
     said.refresh_from_db()
     assert list(said.mentions.all()) == [colleague]
     assert (said.section, said.field, said.language) == ("faq", "answer", "es")
-    assert row == f"#row-{surveyor.faq_rows.get().key}"
     assert said.is_resolved
     assert desk.locator("#comments .thread").count() == 0
 
@@ -48,11 +48,11 @@ def test_an_unknown_name_is_put_right_and_sent_again(desk, live_server, surveyor
     desk.goto(live_server.url + change_url(surveyor, "faq"))
     desk.locator("#comments > summary").click()
     desk.locator("#comment-text").fill("Ask @anna.")
-    desk.get_by_role("button", name="Add the comment").click()
+    follow(desk.get_by_role("button", name="Add the comment"))
 
     desk.locator(".error-summary", has_text="@anna").wait_for()
     desk.locator("#comment-text").fill("Ask @ana.")
-    desk.get_by_role("button", name="Add the comment").click()
+    follow(desk.get_by_role("button", name="Add the comment"))
     desk.locator("#comments .thread").wait_for()
 
     assert Comment.objects.get().section == "faq"
@@ -65,14 +65,14 @@ def test_many_profiles_are_published_at_once_and_that_is_undone(desk, live_serve
     for profile in (surveyor, other):
         desk.locator(f".action-select[value='{profile.pk}']").check()
     desk.locator("select[name=action]").select_option("publish_selected")
-    desk.locator("button[name=index]").click()
+    follow(desk.locator("button[name=index]"))
 
     desk.get_by_text("2 profiles would be changed").wait_for()
-    desk.get_by_role("button", name="Publish the selected profiles").click()
+    follow(desk.get_by_role("button", name="Publish the selected profiles"))
     desk.locator(".messagelist .success").wait_for()
     public = PublishedPage.objects.filter(language="en").count()
-    desk.locator(".messagelist a").click()
-    desk.get_by_role("button", name="Undo it now").click()
+    follow(desk.locator(".messagelist a"))
+    follow(desk.get_by_role("button", name="Undo it now"))
     desk.locator(".messagelist .success").wait_for()
 
     assert public == 2
@@ -97,10 +97,10 @@ def test_the_pages_are_accessible(desk, browser, live_server, surveyor, language
         inspected.goto(live_server.url + LIST)
         inspected.locator(f".action-select[value='{surveyor.pk}']").check()
         inspected.locator("select[name=action]").select_option("not_admit_selected")
-        inspected.locator("button[name=index]").click()
+        follow(inspected.locator("button[name=index]"))
         inspected.locator(".bulk-profiles").wait_for()
         assert barriers(inspected) == []
-        inspected.locator(".submit-row [type=submit]").click()
-        inspected.locator(".messagelist .success a").click()
+        follow(inspected.locator(".submit-row [type=submit]"))
+        follow(inspected.locator(".messagelist .success a"))
         inspected.locator(".bulk-profiles").wait_for()
         assert barriers(inspected) == []

@@ -5,6 +5,7 @@ import pytest
 from careergraph.languages import direction
 from tests.browser.barriers import barriers, inspector
 from tests.browser.content import bring_content
+from tests.browser.following import follow
 from tests.factories import CountryFactory, ProfileFactory, RatingFactory, published
 
 CHOSEN = "compare/?p=us/medical-and-clinical-laboratory-technologist&p=ca/medical-laboratory-technologist&p=gb/nurse"
@@ -50,15 +51,15 @@ def test_there_is_no_barrier_that_axe_finds(browser, page, site, language, size)
 
 def test_a_reader_adds_and_removes_and_keeps_the_address(page, site):
     page.goto(f"{site}/en/us/medical-and-clinical-laboratory-technologist/")
-    page.get_by_role("link", name="Compare with another occupation").click()
+    follow(page.get_by_role("link", name="Compare with another occupation"))
     page.get_by_label("Occupation or code").fill("Nurse")
-    page.get_by_role("button", name="Find").click()
-    page.locator(".hits").get_by_role("link", name="Nurse").click()
+    follow(page.get_by_role("button", name="Find"))
+    follow(page.locator(".hits").get_by_role("link", name="Nurse"))
     assert page.locator("#pay thead th").count() == 2
     page.get_by_label("Convert amounts into").select_option("CAD")
     page.get_by_role("button", name="Apply").click()
     page.wait_for_url("**/en/compare/*currency=CAD")
-    page.get_by_role("link", name="Remove Nurse").click()
+    follow(page.get_by_role("link", name="Remove Nurse"))
     assert page.locator(".chosen li").count() == 1
 
 

@@ -1,11 +1,13 @@
 """A reader on a phone suggests a correction, with and without JavaScript, and an editor finds it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from occupations.correcting import token
 from occupations.models import Correction
 from tests.browser.barriers import barriers, inspector
 from tests.browser.content import bring_content
+from tests.browser.following import follow
 
 PROFILE = "us/medical-and-clinical-laboratory-technologist/"
 PHONE = {"width": 390, "height": 844}
@@ -31,22 +33,22 @@ def test_a_phone_shows_the_form_and_what_is_wrong_in_it_without_barriers(browser
         assert barriers(phone) == []
         phone.locator("#id_text").fill("The fee has risen.")
         phone.locator("#id_contact").fill("nobody")
-        phone.locator("button").click()
+        follow(phone.locator("button"))
         phone.wait_for_selector("[role=alert]")
         assert phone.locator("#id_text").input_value() == "The fee has risen."
         assert barriers(phone) == []
         assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
         phone.locator("[role=alert] a").click()
-        assert phone.locator(":focus").get_attribute("id") == "id_contact"
+        expect(phone.locator("#id_contact")).to_be_focused()
 
 
 def test_a_suggestion_sent_without_javascript_is_decided_by_an_editor(browser, desk, site):
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     phone = context.new_page()
     phone.goto(f"{site}/en/{PROFILE}")
-    phone.locator("#migration").get_by_role("link", name="Suggest a correction").click()
+    follow(phone.locator("#migration").get_by_role("link", name="Suggest a correction"))
     phone.get_by_label("What is wrong").fill("The fee has risen.\nIt is 500 dollars now.")
-    phone.get_by_role("button", name="Send the suggestion").click()
+    follow(phone.get_by_role("button", name="Send the suggestion"))
     assert phone.get_by_role("heading", level=1).text_content() == "Thank you for your suggestion"
     phone.get_by_role("link", name="Back to").click()
     phone.wait_for_url(f"{site}/en/{PROFILE}")

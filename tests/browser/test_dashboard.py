@@ -6,6 +6,7 @@ from django.utils import timezone
 from occupations.models import OccupationProfile
 from occupations.publishing.working import stamp
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.browser.signing_in import session_of, use_session
 from tests.factories import (
     CitationFactory,
@@ -87,16 +88,16 @@ def test_charts_are_mirrored_where_one_reads_from_right_to_left(desk, live_serve
 
 
 def test_a_claim_is_found_read_and_said_to_be_still_true(desk):
-    desk.get_by_role("link", name="The whole queue").click()
+    follow(desk.get_by_role("link", name="The whole queue"))
     row = desk.locator("tr", has_text="AI evidence").first
     row.wait_for()
     before = desk.locator("tbody .button").count()
-    row.get_by_role("button").click()
+    follow(row.get_by_role("button"))
     desk.locator(".messagelist .success").wait_for()
     assert desk.locator("tbody .button").count() == before - 1
 
 
 def test_a_broken_link_leads_to_the_form_that_names_it(desk):
-    desk.get_by_role("link", name="All broken links, and where they are used").click()
-    desk.locator(".field-used_in a").first.click()
+    follow(desk.get_by_role("link", name="All broken links, and where they are used"))
+    follow(desk.locator(".field-used_in a").first)
     desk.locator("[value='https://statistics.example/wages/']").wait_for()

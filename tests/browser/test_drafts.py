@@ -5,6 +5,7 @@ import pytest
 from occupations.models import Faq
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
+from tests.browser.following import follow
 from tests.browser.test_two_editors import QUESTION, sign_in
 from tests.factories import full_profile
 
@@ -49,24 +50,22 @@ def test_a_closed_tab_loses_nothing(desk, form):
 
 def test_an_expired_session_loses_nothing(desk, form):
     desk.context.clear_cookies(name="sessionid")
-    desk.locator("[name=_save]").click()
+    follow(desk.locator("[name=_save]"))
     desk.locator("#id_username").fill("ana")
     desk.locator("#id_password").fill("password")
-    desk.locator("[type=submit]").click()
+    follow(desk.locator("[type=submit]"))
 
     desk.locator("[data-draft-restore]").click()
-    desk.locator("[name=_save]").click()
+    follow(desk.locator("[name=_save]"))
     desk.locator(".messagelist .success").wait_for()
-    desk.wait_for_load_state()
 
     assert Faq.objects.get().question_en == TYPED
     assert not desk.evaluate(HAS_DRAFT)
 
 
 def test_what_was_saved_is_not_offered_again(desk, form):
-    desk.locator("[name=_save]").click()
+    follow(desk.locator("[name=_save]"))
     desk.locator(".messagelist .success").wait_for()
-    desk.wait_for_load_state()
     assert not desk.evaluate(HAS_DRAFT)
 
 

@@ -6,6 +6,7 @@ from translate.storage.xliff import xlifffile
 from occupations.models import OccupationProfile
 from occupations.publishing.working import stamp
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.browser.signing_in import session_of, use_session
 from tests.factories import EditorFactory, GlossaryTermFactory, RoleFactory, full_profile
 
@@ -37,7 +38,7 @@ def download(desk, live_server, surveyor, folder):
     desk.goto(live_server.url + PROFILES)
     desk.locator(f"input[name=_selected_action][value='{surveyor.pk}']").check()
     desk.locator("select[name=action]").select_option("export_texts")
-    desk.locator("button[name=index]").click()
+    follow(desk.locator("button[name=index]"))
     assert desk.locator("#id_language").input_value() == "es"
     desk.get_by_label("All texts").check()
     with desk.expect_download() as started:
@@ -66,9 +67,9 @@ def test_an_xliff_goes_round_through_a_tools_own_parser(desk, live_server, surve
 
     desk.goto(f"{live_server.url}/admin/occupations/translationupload/upload/")
     desk.locator("#id_file").set_input_files(file)
-    desk.locator("[type=submit].default").click()
+    follow(desk.locator("[type=submit].default"))
     desk.locator(".refused", has_text="The source text has changed since the file left").wait_for()
-    desk.get_by_role("button", name="Apply 1 text").click()
+    follow(desk.get_by_role("button", name="Apply 1 text"))
     desk.locator(".messagelist .success", has_text="1 text was written.").wait_for()
 
     assert desk.locator(".refused").count() == 1
@@ -101,7 +102,7 @@ def test_the_pages_are_accessible(desk, browser, live_server, surveyor, tmp_path
         inspected.goto(live_server.url + PROFILES)
         inspected.locator(f"input[name=_selected_action][value='{surveyor.pk}']").check()
         inspected.locator("select[name=action]").select_option("export_texts")
-        inspected.locator("button[name=index]").click()
+        follow(inspected.locator("button[name=index]"))
         inspected.locator("#id_language").wait_for()
         assert barriers(inspected) == []
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.factories import published_careers
 
 PHONE = {"width": 390, "height": 844}
@@ -34,7 +35,7 @@ def test_it_has_no_barrier_that_axe_finds(browser, page, site, language):
 
 def test_one_goes_from_occupation_to_occupation(page, site):
     page.goto(f"{site}/en/us/aide/")
-    page.locator("#main").get_by_role("link", name="Career graph", exact=True).click()
+    follow(page.locator("#main").get_by_role("link", name="Career graph", exact=True))
     page.locator("svg.wide").get_by_role("link", name="Registered nurse").click()
     page.wait_for_url(f"{site}/en/us/nurse/graph/")
     page.locator("svg.wide").get_by_role("link", name="Nurse midwife").click()
@@ -192,8 +193,8 @@ def test_it_is_whole_without_javascript(browser, site):
     assert page.locator(".plot a").count() == 4
     assert page.locator(".labels text:visible").count() == 4
     assert page.get_by_role("button").count() == 0
-    page.get_by_role("link", name="Table").click()
-    page.get_by_role("link", name="Registered nurse").click()
+    follow(page.get_by_role("link", name="Table"))
+    follow(page.get_by_role("link", name="Registered nurse"))
     page.locator("#main").get_by_role("link", name="Career graph", exact=True).click()
     page.wait_for_url(f"{site}/en/us/nurse/graph/")
     context.close()

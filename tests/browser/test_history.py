@@ -8,6 +8,7 @@ from occupations.publishing import delete, publish
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.factories import FaqFactory, ProfileFactory, full_profile
 
 PROFILES = "/admin/occupations/occupationprofile/"
@@ -27,17 +28,17 @@ def test_a_deleted_row_is_restored(desk, live_server, surveyor):
     desk.goto(live_server.url + change_url(surveyor, "faq"))
     desk.locator("#id_faq_rows-1-DELETE").check()
     desk.locator("[name=revision_note]").fill("Nobody asks this")
-    desk.locator("[name=_save]").click()
+    follow(desk.locator("[name=_save]"))
     desk.locator(".messagelist .success").wait_for()
 
-    desk.locator(".object-tools a", has_text="History").click()
+    follow(desk.locator(".object-tools a", has_text="History"))
     assert "Nobody asks this" in desk.locator(".versions").first.inner_text()
-    desk.locator(".versions tbody tr").nth(1).locator("a", has_text="with the working copy").click()
+    follow(desk.locator(".versions tbody tr").nth(1).locator("a", has_text="with the working copy"))
     assert "Is the pay good?" in desk.locator(".difference", has_text="Removed").inner_text()
-    desk.locator(".version a").click()
+    follow(desk.locator(".version a"))
     assert "Is the pay good?" in desk.locator(".difference", has_text="Added").inner_text()
     desk.locator("[name=revision_note]").fill("Somebody does")
-    desk.locator(".submit-row [type=submit]").click()
+    follow(desk.locator(".submit-row [type=submit]"))
     desk.locator(".messagelist .success").wait_for()
 
     back = Faq.objects.get(question_en="Is the pay good?")
@@ -50,20 +51,20 @@ def test_two_marked_versions_are_compared_in_one_language(desk, live_server, sur
     stamp([surveyor])
     desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/history/")
 
-    desk.locator(".submit-row [type=submit]").click()
-    desk.locator(".language-filter a", has_text="Español").click()
+    follow(desk.locator(".submit-row [type=submit]"))
+    follow(desk.locator(".language-filter a", has_text="Español"))
 
     expect(desk.locator("dd.words ins")).to_have_text(["Casi siempre"])
 
 
 def test_a_deleted_profile_is_recovered(desk, live_server, surveyor):
     desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/delete/")
-    desk.locator("[type=submit]").last.click()
+    follow(desk.locator("[type=submit]").last)
     desk.locator(".messagelist .success").wait_for()
 
-    desk.locator(".object-tools a", has_text="Deleted profiles").click()
-    desk.locator(".versions a", has_text="Land surveyor").click()
-    desk.locator(".submit-row [type=submit]").click()
+    follow(desk.locator(".object-tools a", has_text="Deleted profiles"))
+    follow(desk.locator(".versions a", has_text="Land surveyor"))
+    follow(desk.locator(".submit-row [type=submit]"))
     desk.locator(".messagelist .success").wait_for()
 
     assert OccupationProfile.objects.get(key=surveyor.key).faq_rows.count() == 2
@@ -74,9 +75,9 @@ def test_the_page_of_a_day_is_found(desk, live_server, surveyor):
     publish(surveyor)
     desk.goto(f"{live_server.url}{PROFILES}{surveyor.pk}/history/")
 
-    desk.locator("a", has_text="See the page as it was on a day").click()
+    follow(desk.locator("a", has_text="See the page as it was on a day"))
     desk.locator("[name=lang]").select_option("es")
-    desk.locator(".day-form [type=submit]").click()
+    follow(desk.locator(".day-form [type=submit]"))
 
     assert desk.locator("html").get_attribute("lang") == "es"
     assert "Land surveyor (es)" in desk.locator("h1").inner_text()

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from occupations import models
 from occupations.publishing.working import stamp
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.factories import full_profile, published
 from tests.factories.pictures import half_red, pictured, upload
 
@@ -37,14 +38,14 @@ def test_an_editor_uploads_a_picture_sets_its_focal_point_and_readers_see_it(des
     desk.goto(form)
     desk.locator("#id_image").set_input_files(picture_file())
     desk.locator("#id_image_alt_en").fill("A wall, half of it red")
-    desk.locator("[name=_continue]").click()
+    follow(desk.locator("[name=_continue]"))
     desk.locator(".messagelist .success").wait_for()
 
     frame = desk.locator("[data-focal]")
     box = frame.bounding_box()
     frame.click(position={"x": box["width"] * 0.9, "y": box["height"] / 2})
     assert desk.locator("#id_focal_x").input_value() == "90"
-    desk.locator("[name=_continue]").click()
+    follow(desk.locator("[name=_continue]"))
     desk.locator(".messagelist .success").wait_for()
     published(surveyor)
     desk.goto(f"{live_server.url}/en/us/land-surveyor/")
@@ -73,20 +74,20 @@ def test_a_picture_takes_its_place_before_it_is_there(page, live_server, surveyo
 
 def test_a_list_goes_out_as_a_workbook_and_comes_in_changed(desk, live_server, surveyor):
     desk.goto(f"{live_server.url}/admin/occupations/fieldofwork/")
-    desk.locator(".object-tools a", has_text="Export").click()
+    follow(desk.locator(".object-tools a", has_text="Export"))
     with desk.expect_download() as waiting:
         desk.locator(".submit-row [type=submit]").click()
     rows = CalamineWorkbook.from_path(waiting.value.path()).get_sheet_by_index(0).to_python()
     rows[1][rows[0].index("name_es")] = "Tierra y obra"
 
     desk.goto(f"{live_server.url}/admin/occupations/fieldofwork/")
-    desk.locator(".object-tools a", has_text="Import").click()
+    follow(desk.locator(".object-tools a", has_text="Import"))
     desk.locator("#id_file").set_input_files(
         {"name": "fields.xlsx", "mimeType": "application/octet-stream", "buffer": workbook(rows)}
     )
-    desk.locator(".submit-row [type=submit]").click()
+    follow(desk.locator(".submit-row [type=submit]"))
     assert desk.locator(".lines ins").inner_text() == "Tierra y obra"
-    desk.locator("#confirm_form [type=submit]").click()
+    follow(desk.locator("#confirm_form [type=submit]"))
     desk.locator(".messagelist .success").wait_for()
 
     assert models.FieldOfWork.objects.get().name_es == "Tierra y obra"
@@ -109,7 +110,7 @@ def test_the_pages_are_accessible(desk, browser, live_server, surveyor, language
         inspected.locator("#id_file").set_input_files(
             {"name": "a.csv", "mimeType": "text/csv", "buffer": changed}
         )
-        inspected.locator(".submit-row [type=submit]").click()
+        follow(inspected.locator(".submit-row [type=submit]"))
         inspected.locator(".lines").first.wait_for()
         assert barriers(inspected) == []
 

@@ -6,6 +6,7 @@ from occupations.codec.read import read_profile
 from occupations.models import Figure, ImportChange, ImportRun, OccupationProfile
 from occupations.publishing import publish
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.composing.world import World
 from tests.factories.imports import ImportRunFactory
 
@@ -34,10 +35,10 @@ def changed(live_server):
 def decide(desk, action):
     """Press the button of a decision, and the one of the question that follows."""
     desk.locator("select[name=action]").select_option(action)
-    desk.locator("button[name=index]").click()
+    follow(desk.locator("button[name=index]"))
     desk.locator(".publishing").wait_for()
     said = desk.locator("#content p").first.inner_text()
-    desk.locator(".submit-row [type=submit]").click()
+    follow(desk.locator(".submit-row [type=submit]"))
     desk.locator(".messagelist li").first.wait_for()
     return said
 
@@ -64,7 +65,7 @@ def test_an_editor_holds_one_change_and_accepts_the_rest(desk, live_server, chan
 def test_a_profile_is_accepted_and_published_from_the_run(desk, live_server, changed):
     desk.goto(f"{live_server.url}{RUNS}{ImportRun.objects.first().pk}/change/")
     desk.locator("article", has_text="17-1022").locator("[type=checkbox]").check()
-    desk.locator(".import-run .submit-row [type=submit]").click()
+    follow(desk.locator(".import-run .submit-row [type=submit]"))
     desk.locator("#action-toggle").check()
     said = decide(desk, "publish_selected")
 

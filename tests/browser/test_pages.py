@@ -3,9 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from playwright.sync_api import expect
 
 from careergraph.languages import direction
 from tests.browser.content import bring_content
+from tests.browser.following import follow
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 PROFILE = "us/medical-and-clinical-laboratory-technologist/"
@@ -94,9 +96,9 @@ def test_the_country_switch_stays_on_the_occupation(page, site):
 
 def test_a_code_leads_from_the_finder_by_its_passport_to_the_profile_and_back(page, site):
     page.goto(f"{site}/en/occupations/")
-    page.get_by_role("link", name="Codes of occupations").click()
+    follow(page.get_by_role("link", name="Codes of occupations"))
     page.get_by_label("Code").fill("3212")
-    page.get_by_role("button").click()
+    follow(page.get_by_role("button"))
     page.get_by_role("link", name="ISCO 08 3212").click()
     page.wait_for_url(f"{site}/en/codes/isco-08/3212/")
     page.get_by_role("link", name="Medical laboratory technologist", exact=True).click()
@@ -121,7 +123,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page, site):
     assert skip.get_attribute("href") == "#main"
     assert skip.bounding_box()["x"] >= 0
     page.keyboard.press("Enter")
-    assert page.locator(":focus").get_attribute("id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_the_keyboard_always_shows_where_it_is(page, site):

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.barriers import barriers
 from tests.browser.content import bring_content
+from tests.browser.following import follow
 
 PATH = "us/medical-and-clinical-laboratory-technologist/"
 PHONE = {"width": 390, "height": 844}
@@ -26,10 +27,10 @@ def bare_page(browser, site):
 
 def test_a_reader_ticks_and_sees_what_is_missing(bare_page, site):
     bare_page.goto(f"{site}/en/{PATH}")
-    bare_page.get_by_role("link", name="Am I ready?").click()
+    follow(bare_page.get_by_role("link", name="Am I ready?"))
     bare_page.get_by_label("Bachelor's degree").check()
     bare_page.get_by_label("Years of experience").fill("5")
-    bare_page.get_by_role("button", name="See what is missing").click()
+    follow(bare_page.get_by_role("button", name="See what is missing"))
     assert bare_page.url == f"{site}/en/{PATH}readiness/#result"
     result = bare_page.locator("#result")
     assert "You have 1 of the 3 things" in result.text_content()
@@ -49,7 +50,7 @@ def test_question_and_answer_have_no_barrier_on_a_phone(browser, site, language)
     page.goto(f"{site}/{language}/{PATH}readiness/")
     page.locator("input[type=checkbox]").first.check()
     page.locator("#years").fill("12")
-    page.locator("form button").click()
+    follow(page.locator("form button"))
     assert page.locator("#result h2").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert barriers(page) == []

@@ -6,6 +6,7 @@ from occupations.models import Faq
 from occupations.publishing.working import stamp
 from tests.admin.forms import change_url
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.browser.signing_in import session_of, use_session
 from tests.factories import EditorFactory, full_profile
 
@@ -45,21 +46,26 @@ def test_each_sees_that_the_other_is_there(ana, ben, live_server, surveyor):
     ana.locator(".presence", has_text="ben has this profile open, too: Career levels, Español.").wait_for()
 
     ben.goto(f"{live_server.url}/admin/")
-    ben.wait_for_load_state("networkidle")
-    ana.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    ana.locator(".presence li").wait_for(state="detached")
+    # What says that he has left may arrive after the page that he left for: she asks until it has.
+    ana.wait_for_function(
+        """() => {
+            document.dispatchEvent(new Event('visibilitychange'));
+            return !document.querySelector('.presence li');
+        }""",
+        polling=200,
+    )
 
 
 def test_saving_over_a_newer_version_shows_both_and_loses_nothing(ana, ben, live_server, surveyor):
     ana.goto(live_server.url + change_url(surveyor, "faq"))
     ben.goto(live_server.url + change_url(surveyor, "faq"))
     ben.locator(QUESTION).fill("How long does it take?")
-    ben.locator("[name=_save]").click()
+    follow(ben.locator("[name=_save]"))
     ben.locator(".messagelist .success").wait_for()
 
     ana.locator(QUESTION).fill("Is it hard?")
     ana.locator("#id_faq_rows-0-answer_en").fill("It is.")
-    ana.locator("[name=_save]").click()
+    follow(ana.locator("[name=_save]"))
     ana.locator(".conflict-summary").wait_for()
 
     assert Faq.objects.get().question_en == "How long does it take?"
@@ -73,7 +79,7 @@ def test_saving_over_a_newer_version_shows_both_and_loses_nothing(ana, ben, live
     assert ana.locator(".conflict-theirs").inner_text().count("How long does") == 1
 
     ana.locator(QUESTION).fill("Is it hard, and how long does it take?")
-    ana.locator("[name=_save]").click()
+    follow(ana.locator("[name=_save]"))
     ana.locator(".messagelist .success").wait_for()
     row = Faq.objects.get()
     assert (row.question_en, row.answer_en) == ("Is it hard, and how long does it take?", "It is.")
@@ -83,13 +89,13 @@ def test_the_other_version_can_be_taken(ana, ben, live_server, surveyor):
     ana.goto(live_server.url + change_url(surveyor, "faq"))
     ben.goto(live_server.url + change_url(surveyor, "faq"))
     ben.locator(QUESTION).fill("How long does it take?")
-    ben.locator("[name=_save]").click()
+    follow(ben.locator("[name=_save]"))
     ben.locator(".messagelist .success").wait_for()
     ana.locator(QUESTION).fill("Is it hard?")
-    ana.locator("[name=_save]").click()
+    follow(ana.locator("[name=_save]"))
 
     ana.locator(".conflict-theirs label").click()
-    ana.locator("[name=_save]").click()
+    follow(ana.locator("[name=_save]"))
     ana.locator(".messagelist .success").wait_for()
 
     assert Faq.objects.get().question_en == "How long does it take?"
@@ -102,6 +108,6 @@ def test_both_versions_are_accessible(ana, browser, live_server, surveyor, langu
         Faq.objects.update(question_en="How long does it take?")
         stamp([surveyor])
         inspected.locator(QUESTION).fill("Is it hard?")
-        inspected.locator("[name=_save]").click()
+        follow(inspected.locator("[name=_save]"))
         inspected.locator(".conflict").wait_for()
         assert barriers(inspected) == []

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.barriers import barriers, inspector
 from tests.browser.content import bring_content
+from tests.browser.following import follow
 
 TECHNOLOGIST = "us/medical-and-clinical-laboratory-technologist/"
 PHONE = {"width": 390, "height": 844}
@@ -28,23 +29,23 @@ def test_the_list_follows_the_weights_on_a_phone(browser, page, site, language):
     page.set_viewport_size(PHONE)
     page.goto(f"{site}/{language}/occupations/")
     published = order(page)
-    page.locator(".weighed a").click()
+    follow(page.locator(".weighed a"))
     for name in (*BETTER, *WORSE):
         page.locator(f"select[name=w_{name}]").select_option("5" if name in BETTER else "0")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    page.locator(".weigh button").click()
+    follow(page.locator(".weigh button"))
 
     assert order(page) == published[::-1]
     assert page.locator(".cards > li").first.locator(".big").count() == 2
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
     # The profile says it too, keeps it in another language, and leads back to the form that still shows it.
-    page.locator(".cards h2 a").first.click()
-    page.locator(".languages a[hreflang=en]").click()
+    follow(page.locator(".cards h2 a").first)
+    follow(page.locator(".languages a[hreflang=en]"))
     assert "With your weights" in page.locator(".overall.own").inner_text()
-    page.locator(".overall.own a").click()
+    follow(page.locator(".overall.own a"))
     assert page.locator("select[name=w_ai_risk]").input_value() == "5"
-    page.locator(".weigh .do a").click()
+    follow(page.locator(".weigh .do a"))
     assert "w_" not in page.url
     assert page.locator(".overall.own").count() == 0
 
@@ -61,9 +62,9 @@ def test_the_form_works_without_javascript_and_paper_shows_what_was_weighed(brow
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/en/{TECHNOLOGIST}")
-    page.get_by_role("link", name="Choose your own weights").click()
+    follow(page.get_by_role("link", name="Choose your own weights"))
     page.get_by_label("Income").select_option("5")
-    page.get_by_role("button", name="Show with these weights").click()
+    follow(page.get_by_role("button", name="Show with these weights"))
     page.emulate_media(media="print")
     assert page.locator(".overall.own b").is_visible()
     assert page.get_by_role("columnheader", name="Your weight").is_visible()

@@ -13,6 +13,7 @@ from occupations.workflow import approve, send_back, submit
 from occupations.workflow.roles import make_roles
 from tests.admin.forms import change_url
 from tests.browser.barriers import barriers, inspector
+from tests.browser.following import follow
 from tests.browser.signing_in import session_of, use_session
 from tests.factories import (
     ClassificationCodeFactory,
@@ -51,15 +52,15 @@ def choose(page, field, text):
 
 
 def save(page):
-    page.locator("[name=_save]").click()
+    follow(page.locator("[name=_save]"))
     page.locator(".messagelist .success").wait_for()
 
 
 def take(page, step, comment=""):
     """Take a step by its button on the page of the workflow."""
-    page.locator(".state-actions a[href$='/workflow/']").click()
+    follow(page.locator(".state-actions a[href$='/workflow/']"))
     page.locator("#id_comment").fill(comment)
-    page.locator(f"button[value={step}]").click()
+    follow(page.locator(f"button[value={step}]"))
     page.locator(".messagelist .success").wait_for()
 
 
@@ -117,8 +118,8 @@ def test_a_new_profile_goes_from_the_empty_form_to_pages_in_two_languages(sign_i
     take(page, "approved")
 
     sign_in(publisher).goto(live_server.url + change_url(profile))
-    page.locator(".state-actions a[href$='/publish/']").click()
-    page.locator(".publishing input.default").click()
+    follow(page.locator(".state-actions a[href$='/publish/']"))
+    follow(page.locator(".publishing input.default"))
     page.locator(".messagelist .success").wait_for()
 
     page.goto(f"{live_server.url}/en/us/land-surveyor/")
@@ -140,9 +141,9 @@ def test_a_schedule_fires_without_anybody_signed_in(sign_in, page, live_server):
     in_an_hour = timezone.localtime() + timedelta(hours=1)
 
     sign_in(publisher).goto(live_server.url + change_url(profile))
-    page.locator(".state-actions a[href$='/schedule/']").click()
+    follow(page.locator(".state-actions a[href$='/schedule/']"))
     page.locator("#id_publish_at").fill(in_an_hour.strftime("%Y-%m-%dT%H:%M"))
-    page.locator(".publishing .submit-row .default").click()
+    follow(page.locator(".publishing .submit-row .default"))
     page.locator(".planned").wait_for()
     page.context.clear_cookies()
     before = page.goto(f"{live_server.url}/en/us/land-surveyor/").status
