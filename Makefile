@@ -53,7 +53,7 @@ messages: dev-venv ## Bring the message catalogues up to date (needs gettext)
 check: lint types test ## Everything that has to pass before a commit
 
 browser: dev-venv ## Download a Chromium for the browser tests
-	@$(venv) -m playwright install chromium
+	@$(venv) -m playwright install --only-shell chromium
 
 lock: ## Resolve the newest allowed versions into the lock files (needs uv)
 	@command -v uv >/dev/null || { echo "error: make lock needs uv (pip install uv)" >&2; exit 1; }
