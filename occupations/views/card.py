@@ -63,6 +63,11 @@ class Card:
         return profile_path(self.language, self.country, self.slug) + self.suffix
 
     @property
+    def address(self) -> str:
+        """Return what a comparison names the profile by, such as us/surveyor."""
+        return f"{self.country}/{self.slug}"
+
+    @property
     def country_name(self) -> str:
         """Return the country's name in the current language."""
         return formats.country(self.country)

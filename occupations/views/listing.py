@@ -13,6 +13,7 @@ from occupations import formats
 from occupations.search import Found, explain
 from occupations.views.addresses import (
     codes_path,
+    compare_path,
     country_feed_path,
     list_path,
     methodology_path,
@@ -101,6 +102,7 @@ def _context(shown: Shown, language: str) -> dict[str, Any]:
         "before": selection.before and choice.at(**selection.before).path(language),
         "after": selection.after and choice.at(**selection.after).path(language),
         "weights_path": _weights_path(choice, language),
+        "compare_path": compare_path(language),
         "unweighed": choice.unweighed().path(language),
         "unfiltered": choice.without().path(language),
     }

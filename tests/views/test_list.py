@@ -188,3 +188,13 @@ def test_a_long_definition_does_not_fill_the_list(client, db, language):
     page = client.get(f"/{language}/occupations/").content.decode()
     assert page.count("Measures.") == 24
     assert "Measures.…</" in page
+
+
+def test_what_a_reader_marks_on_the_list_is_compared_without_a_script(client, three):
+    page = read(client.get(f"{LIST}?w_income=5"))
+    [form] = [one for one in page.find("form") if one.attributes.get("id") == "side-by-side"]
+    marked = [box.attributes for box in page.find("input") if box.attributes.get("name") == "p"]
+
+    assert form.attributes["action"] == "/en/compare/"
+    assert [box["value"] for box in marked] == ["us/a", "us/b", "ca/c"]
+    assert {box["form"] for box in marked} == {"side-by-side"}
