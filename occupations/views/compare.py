@@ -114,7 +114,10 @@ def _context(
     columns = columns_of(
         documents, lambda address: path([other for other in addresses if other != address]), weights.suffix
     )
-    titles = formats.listed(words_text(document["title"]) for document in documents)
+    titles = formats.listed(
+        f"{words_text(document['title'])} ({formats.country(document['country']['code'])})"
+        for document in documents
+    )
     return {
         "page": page_head(
             # Translators: the title of a browser tab.

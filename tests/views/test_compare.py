@@ -74,3 +74,9 @@ def test_more_profiles_and_rows_cost_no_more(client, canadian, django_assert_num
 def test_it_is_there_in_every_language_and_in_no_other(client, canadian):
     assert client.get(BOTH.replace("/en/", "/ar/")).status_code == 200
     assert client.get(BOTH.replace("/en/", "/xx/")).status_code == 404
+
+
+def test_the_title_tells_occupations_of_one_name_apart_by_their_countries(client, canadian):
+    title, *_charts = read(client.get(BOTH)).find("title")
+    assert "(United States)" in title.text
+    assert "(Canada)" in title.text
