@@ -127,10 +127,11 @@ def test_the_keyboard_always_shows_where_it_is(page, site):
 
 def test_targets_are_large_enough_to_hit(page, site):
     page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(f"{site}/en/{PROFILE}")
-    for link in page.locator(":is(.links, .toc, .back) a:visible").all():
-        box = link.bounding_box()
-        assert min(box["width"], box["height"]) >= 24
+    for path in (PROFILE, "visas/ca/"):
+        page.goto(f"{site}/en/{path}")
+        for link in page.locator(":is(.links, .toc, .back, .facts) a:visible").all():
+            box = link.bounding_box()
+            assert min(box["width"], box["height"]) >= 24
 
 
 def test_arabic_is_mirrored(page, site):
