@@ -69,17 +69,17 @@ def _figures(document: Mapping[str, Any], pay: Mapping[str, float]) -> list[Card
 
 
 def _pay(pay: Mapping[str, float], currency: str) -> CardFigure | None:
-    """Return the published median before the range of the bands, as its publisher words it: a year or an hour."""
+    """Return the figure that lists sort by: the median a year, or else that an hour, or else the range of the bands."""
     if median := pay.get("median"):
         return CardFigure(_("Median pay, a year"), formats.money(median, currency))
     if least := pay.get("median_at_least"):
         return CardFigure(_("Median pay, a year"), _at_least(formats.money(least, currency)))
-    if low := pay.get("low"):
-        return CardFigure(_("Pay by experience, a year"), formats.money_range(low, pay.get("high"), currency))
     if hourly := pay.get("median_hour"):
         return CardFigure(_("Median pay, an hour"), formats.money_exact(hourly, currency))
     if least := pay.get("median_hour_at_least"):
         return CardFigure(_("Median pay, an hour"), _at_least(formats.money_exact(least, currency)))
+    if low := pay.get("low"):
+        return CardFigure(_("Pay by experience, a year"), formats.money_range(low, pay.get("high"), currency))
     return None
 
 

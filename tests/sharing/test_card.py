@@ -103,10 +103,8 @@ def test_the_words_are_those_of_the_page():
     ("pay", "said"),
     [
         ({"median_at_least": 239_200}, ("Median pay, a year", "$239,200 or more")),
-        (
-            {"low": 40_000, "high": 60_000, "median_hour": 30},
-            ("Pay by experience, a year", "$40,000 – $60,000"),
-        ),
+        ({"low": 40_000, "high": 60_000, "median_hour": 30}, ("Median pay, an hour", "$30.00")),
+        ({"low": 40_000, "high": 60_000}, ("Pay by experience, a year", "$40,000 – $60,000")),
         ({"median_hour": 39.5}, ("Median pay, an hour", "$39.50")),
         ({"median_hour_at_least": 115}, ("Median pay, an hour", "$115.00 or more")),
     ],

@@ -198,3 +198,13 @@ def test_what_a_reader_marks_on_the_list_is_compared_without_a_script(client, th
     assert form.attributes["action"] == "/en/compare/"
     assert [box["value"] for box in marked] == ["us/a", "us/b", "ca/c"]
     assert {box["form"] for box in marked} == {"side-by-side"}
+
+
+def test_a_card_shows_the_pay_that_the_list_is_sorted_by(client, three):
+    page = PublishedPage.objects.get(language="en", slug="a")
+    page.card["pay"] = {"median": 72_630, "low": 50_000, "high": 90_000}
+    page.save(update_fields=["card"])
+    listing = client.get(LIST).content.decode()
+
+    assert "$72,630" in listing
+    assert "$50,000" not in listing.partition('class="cards"')[2]
