@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, ClassVar
 
 from occupations.importing.faults import FileFault, Reason, Rejected
@@ -19,7 +20,8 @@ class Importer:
     ``product`` names the product for ``--only``; ``part`` tells apart importers that share a release, each of which
     writes tables of its own. ``files`` maps the importer's own name of a file to the names it may have, the first that
     is found being read. Raise ``version`` when ``load`` reads the same files differently; set ``rereads`` where the
-    same files say more once countries were added. A subclass implements ``load``.
+    same files say more once countries or codes were added. ``folder`` is where files lie that come with the project,
+    not in the folder of the import. A subclass implements ``load``.
     """
 
     product: ClassVar[str]
@@ -28,6 +30,7 @@ class Importer:
     files: Mapping[str, tuple[str, ...]]
     version: ClassVar[int] = 1
     rereads: ClassVar[bool] = False
+    folder: ClassVar[Path | None] = None
 
     @property
     def name(self) -> str:

@@ -56,7 +56,7 @@ def _run(importer: Importer, folder: Path, *, again: bool, shrink: bool) -> Resu
     started = timezone.now()
     last = ImportRun.objects.filter(importer=importer.name).first()
     try:
-        files = Files(folder, importer.files)
+        files = Files(importer.folder or folder, importer.files)
         described = files.described()
         fingerprint = _fingerprint(importer, described)
         same = last is not None and last.fingerprint == fingerprint

@@ -10,13 +10,16 @@ __all__ = ["CodeTitle"]
 class CodeTitle(models.Model):
     """A title of a code in one language, as one source gives it.
 
-    The official title stands on the code itself too, for printing; here it has its source.
+    The official title stands on the code itself too, for printing; here it has its source. A translation and a common
+    name are this project's own words, for languages in which the publisher gives none: they are never on the code.
     """
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official title")
         ALTERNATE = "alternate", _("alternate title")
         EXAMPLE = "example", _("example of a job title")
+        TRANSLATED = "translated", _("our translation of the official title")
+        COMMON = "common", _("common name, in our words")
 
     code = models.ForeignKey(
         "occupations.ClassificationCode",
@@ -26,7 +29,7 @@ class CodeTitle(models.Model):
     )
     language = models.CharField(_("language"), max_length=12)
     text = models.CharField(_("title"), max_length=300)
-    kind = models.CharField(_("kind"), max_length=9, choices=Kind.choices)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     source = models.ForeignKey(
         "occupations.DataSource", on_delete=models.PROTECT, related_name="+", verbose_name=_("source")
     )
@@ -42,7 +45,8 @@ class CodeTitle(models.Model):
                 violation_error_message=_("This source's title exists already."),
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["official", "alternate", "example"]), name="code_title_kind_known"
+                condition=Q(kind__in=["official", "alternate", "example", "translated", "common"]),
+                name="code_title_kind_known",
             ),
         ]
 
