@@ -91,6 +91,10 @@ class CodePassport(CodeRow):
     titles: list[TitlePart] = Field(
         description="The official title in each language its publisher gives it in."
     )
+    own_titles: list[TitlePart] = Field(
+        description="Our own translations of the title and common names, not official, for languages in which the"
+        " publisher gives none: the language of the answer first, in each the translation first."
+    )
     definition: Words | None = Field(default=None, description="What the publisher says belongs to it.")
     parent: CodePart | None = Field(default=None, description="The group above.")
     children: list[CodePart] = Field(description="What the group consists of.")

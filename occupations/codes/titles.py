@@ -1,4 +1,4 @@
-"""The titles that sources give a code: official ones beyond the offered languages, alternate ones and examples."""
+"""The titles of a code: official ones beyond the offered languages, our translations, alternate ones and examples."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,10 @@ from django.conf import settings
 
 from occupations.models import CodeTitle
 
-__all__ = ["Title", "alternate", "official", "read_titles"]
+__all__ = ["Title", "alternate", "official", "own", "read_titles"]
+
+# Our own words, the translation of the title before the common names.
+OWN = (CodeTitle.Kind.TRANSLATED, CodeTitle.Kind.COMMON)
 
 
 class Title(NamedTuple):
@@ -29,9 +32,17 @@ def official(titles: list[Title], known: dict[str, str]) -> dict[str, str]:
     return known | {language: others[language] for language in sorted(others.keys() - known.keys())}
 
 
+def own(titles: list[Title], language: str) -> list[Title]:
+    """Return our own translations and common names: those in this language first, in each the translation first."""
+    return sorted(
+        (title for title in titles if title.kind in OWN),
+        key=lambda title: (title.language != language, title.language, OWN.index(CodeTitle.Kind(title.kind))),
+    )
+
+
 def alternate(titles: list[Title], language: str) -> list[Title]:
-    """Return the titles that are not official: those in this language first, then the source language's."""
-    others = [title for title in titles if title.kind != "official"]
+    """Return the other titles that sources give: those in this language first, then the source language's."""
+    others = [title for title in titles if title.kind != "official" and title.kind not in OWN]
     return sorted(
         others, key=lambda title: (title.language != language, title.language != settings.LANGUAGE_CODE)
     )

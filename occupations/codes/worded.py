@@ -8,7 +8,7 @@ from occupations.codes.editions import Editions
 from occupations.codes.leads import Lead
 from occupations.codes.matches import Code, Match
 from occupations.codes.passport import Passport
-from occupations.codes.titles import alternate, official
+from occupations.codes.titles import alternate, official, own
 from occupations.publishing.words import Wording, as_written
 
 __all__ = ["MOST_TITLES", "word_code", "word_edition", "word_passport"]
@@ -30,6 +30,9 @@ def word_passport(passport: Passport, language: str) -> dict[str, Any]:
         "level": row["level"],
         "titles": [
             {"language": tag, "text": text} for tag, text in official(passport.titles, row["title"]).items()
+        ],
+        "own_titles": [
+            {"language": title.language, "text": title.text} for title in own(passport.titles, language)
         ],
         "definition": as_written(say.quote(passport.definition)),
         "parent": word_code(passport.codes[row["parent_id"]], say) if row["parent_id"] else None,

@@ -138,6 +138,18 @@ def test_alternate_titles_begin_with_the_readers_language(technologist):
     assert french["alternate_title_count"] == MOST_TITLES + 2
 
 
+def test_our_own_words_stand_apart_the_readers_language_first_and_its_translation_before(technologist):
+    title(technologist, "ar", "فني مختبر", "common")
+    title(technologist, "zh-hant", "檢驗師", "common")
+    title(technologist, "zh-hant", "醫學檢驗技術員", "translated")
+
+    passport = worded("noc-2021/32120", "zh-hant")
+
+    assert [row["text"] for row in passport["own_titles"]] == ["醫學檢驗技術員", "檢驗師", "فني مختبر"]
+    assert [row["language"] for row in passport["titles"]] == ["en", "fr"]
+    assert passport["alternate_titles"] == []
+
+
 def test_official_titles_of_other_languages_come_after_ours(technologist):
     title(technologist, "de", "Medizinische Laboranten", "official")
     title(technologist, "en", "Medical laboratory technologists", "official")

@@ -54,6 +54,12 @@ class Codes:
             source=DataSourceFactory(slug=source, title=f"Crosswalk {source}"),
         )
 
+    def title(self, path: str, language: str, text: str, kind: str = "alternate") -> models.CodeTitle:
+        source = DataSourceFactory(slug="titles")
+        return models.CodeTitle.objects.create(
+            code=self.find(path), language=language, text=text, kind=kind, source=source
+        )
+
     def profile(self, path: str, slug: str, title: str = "") -> models.OccupationProfile:
         code = self.find(path)
         profile = ProfileFactory(

@@ -33,6 +33,15 @@ def headings(page):
     return [heading.attributes["id"] for heading in page.find("h2")]
 
 
+def test_our_own_translations_are_said_not_to_be_official(client, codes, technologist):
+    codes.title("noc-2021/32120", "zh-hant", "檢驗師", "common")
+
+    main = read(client.get(PASSPORT)).find("main")[0].text
+
+    assert "檢驗師" in main
+    assert "They are not official." in main
+
+
 def test_a_passport_has_a_section_for_all_that_is_known(client, technologist):
     CodeTitle.objects.create(
         code=technologist, language="ar", text="فني مختبر", kind="alternate", source=DataSourceFactory()
