@@ -28,9 +28,10 @@ FILTERS: Final = ("country", "field", "verdict", "overall", "pay", "education", 
 class MatchPart(Part):
     """What of a profile has the words."""
 
-    kind: Literal["title", "official", "other", "code", "text"] = Field(
-        description="A title of the profile, an official title of its code or of a matching one, another name, a code,"
-        " or a text, of which there is the part round the first word."
+    kind: Literal["title", "official", "translated", "other", "code", "text"] = Field(
+        description="A title of the profile, an official title of its code or of a matching one, our translation or"
+        " common name where the publisher gives none, another name, a code, or a text, of which there is the part round"
+        " the first word."
     )
     text: str
     language: str | None = Field(default=None, description="As a BCP 47 tag; absent for a code.")

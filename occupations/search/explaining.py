@@ -16,15 +16,15 @@ from occupations.search.marks import Pieces, Place, may_have, needles_of, pieces
 
 __all__ = ["Reason", "explain"]
 
-Kind = Literal["title", "official", "other", "code", "text"]
-KINDS: Final = ("title", "official", "other", "code", "text")
+Kind = Literal["title", "official", "translated", "other", "code", "text"]
+KINDS: Final = ("title", "official", "translated", "other", "code", "text")
 # How many letters of a text are shown before and after the first word.
 BEFORE, AFTER = 60, 140
 
 
 @dataclass(frozen=True)
 class Reason:
-    """What of a profile has the words: a title of its page, an official or another title, a code, or a text.
+    """What of a profile has the words: a title, official or our translation or another, a code, or a text.
 
     ``language`` is the language of ``text`` as a BCP 47 tag, where it is not that of the page. A title or code names
     its classification as it is printed ("NOC 2021") and by its short name. Of a text there is a snippet. ``pieces`` are

@@ -45,6 +45,8 @@ def _sentence(found: Any) -> str:
         return _("Title in {language}: {text}")
     if found.kind == "official" and found.classification:
         return _official(has_language=bool(found.language))
+    if found.kind == "translated":
+        return _translated(has_language=bool(found.language))
     return _other(has_language=bool(found.language), has_classification=bool(found.classification))
 
 
@@ -52,6 +54,12 @@ def _official(*, has_language: bool) -> str:
     if has_language:
         return _("Official title in {language} ({classification}): {text}")
     return _("Official title ({classification}): {text}")
+
+
+def _translated(*, has_language: bool) -> str:
+    if has_language:
+        return _("Our translation in {language} ({classification}): {text}")
+    return _("Our translation ({classification}): {text}")
 
 
 def _other(*, has_language: bool, has_classification: bool) -> str:

@@ -57,6 +57,20 @@ def test_of_a_text_there_is_a_snippet_round_the_word(profile):
     assert (found.text[:2], found.text[-2:]) == ("… ", " …")
 
 
+def test_our_own_words_are_not_said_to_be_official():
+    codes = Codes()
+    codes.code("isco-08/2221", "Nursing professionals")
+    codes.code("soc-2018/29-1141", "Registered nurses")
+    codes.match("soc-2018/29-1141", "isco-08/2221", "broader")
+    codes.title("isco-08/2221", "zh-hant", "護士", "common")
+    nurse = codes.profile("soc-2018/29-1141", "nurse", "Nurse")
+
+    found = reason(nurse, "护士")
+
+    assert (found.kind, found.text, found.language) == ("translated", "護士", "zh-hant")
+    assert found.classification_slug == "isco-08"
+
+
 def test_a_text_that_fell_back_names_its_language(profile):
     assert reason(profile("Cleaner", summary_en="Works beside nurses."), "nurse", "fr").language == "en"
 
