@@ -2,7 +2,7 @@
 
 from occupations.correcting.decide import decide, reopen
 from occupations.correcting.form import CorrectionForm
-from occupations.correcting.limits import Refusal, refusal
+from occupations.correcting.limits import Refusal, client_name, refusal
 from occupations.correcting.receive import receive
 from occupations.correcting.token import Answer, check_token, make_token
 
@@ -11,6 +11,7 @@ __all__ = [
     "CorrectionForm",
     "Refusal",
     "check_token",
+    "client_name",
     "decide",
     "make_token",
     "receive",

@@ -1,23 +1,28 @@
 """How many suggestions are taken: from one client, for one page, and on one day.
 
-Clients are counted in Django's cache under a hash that nobody can turn back without this site's key, and that is
-another one every day; no address is kept. With locmem:// each worker process counts for itself, so that a client has
-the limit once in each, and a restart begins anew; with Redis all processes count together. Where the cache cannot be
-reached, the other two limits hold, which are counted in the database.
+All are counted in the database, so that all processes of a site count together. A client is a hash that nobody can
+turn back without this site's key, and that is another one every day; no address is kept. The hash stands beside what
+the client sent, and is emptied by the first suggestion that comes more than a day later.
 """
 
 import datetime as dt
 import enum
 import ipaddress
-import logging
 
-from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from occupations.models import Correction
 
-__all__ = ["MOST_A_DAY", "MOST_FROM_CLIENT", "MOST_OPEN", "Refusal", "refusal"]
+__all__ = [
+    "MOST_A_DAY",
+    "MOST_FROM_CLIENT",
+    "MOST_OPEN",
+    "Refusal",
+    "client_name",
+    "forget_senders",
+    "refusal",
+]
 
 DAY = 24 * 3600
 # Suggestions a day from one address: a classroom or an office shares one.
@@ -28,7 +33,6 @@ MOST_OPEN = 50
 MOST_A_DAY = 500
 # What one household or server has of the longer addresses.
 NETWORK_6 = 64
-logger = logging.getLogger(__name__)
 
 
 class Refusal(enum.Enum):
@@ -38,10 +42,10 @@ class Refusal(enum.Enum):
     FULL = enum.auto()
 
 
-def refusal(profile: str, address: str) -> Refusal | None:
-    """Return why a suggestion about a profile, by its key, is not taken from an address; two queries and the cache.
+def refusal(profile: str, sender: str) -> Refusal | None:
+    """Return why a suggestion about a profile, by its key, is not taken from a client; three queries.
 
-    Asking counts for the client. Two at the same moment may both pass as the last.
+    Two at the same moment may both pass as the last.
     """
     waiting = Correction.objects.filter(state=Correction.State.OPEN).order_by()
     since = timezone.now() - dt.timedelta(seconds=DAY)
@@ -50,21 +54,17 @@ def refusal(profile: str, address: str) -> Refusal | None:
         or waiting.filter(created_at__gte=since).count() >= MOST_A_DAY
     ):
         return Refusal.FULL
-    return Refusal.CLIENT if _count(address) > MOST_FROM_CLIENT else None
+    sent = Correction.objects.filter(sender=sender).exclude(sender="").order_by().count()
+    return Refusal.CLIENT if sent >= MOST_FROM_CLIENT else None
 
 
-def _count(address: str) -> int:
-    """Count one more from an address on this day and return how many there are."""
-    name = "correction:" + _client(address, timezone.now().date())
-    try:
-        cache.add(name, 0, DAY)
-        return cache.incr(name)
-    except Exception as error:  # noqa: BLE001 - every kind of cache raises what it likes
-        logger.warning("Suggestions could not be counted in the cache: %r", error)
-        return 0
+def forget_senders() -> None:
+    """Empty what is kept for longer than a day of where suggestions came from; one query."""
+    since = timezone.now() - dt.timedelta(seconds=DAY)
+    Correction.objects.exclude(sender="").filter(created_at__lt=since).update(sender="")
 
 
-def _client(address: str, day: dt.date) -> str:
+def client_name(address: str, day: dt.date) -> str:
     """Return a name for whoever has the address, that tells nothing of it and is another one on every day."""
     try:
         known = ipaddress.ip_address(address)

@@ -18,9 +18,11 @@ class PublishedChange(models.Model):
         CHANGED = "changed", _("published anew")
         ENDED = "ended", _("taken away")
 
+    # Without a constraint: that a profile was deleted is told after it is gone.
     profile = models.ForeignKey(
         "occupations.OccupationProfile",
-        on_delete=models.CASCADE,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
         related_name="changes",
         verbose_name=_("profile"),
     )
@@ -44,6 +46,8 @@ class PublishedChange(models.Model):
         indexes = [
             models.Index("country", models.F("made_at").desc(), name="public_change_of_country"),
             models.Index("profile", models.F("made_at").desc(), name="public_change_of_profile"),
+            # The feed of a profile that was deleted, by its last address.
+            models.Index("country", "slug", name="public_change_of_address"),
         ]
 
     def __str__(self) -> str:

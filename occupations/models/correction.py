@@ -11,10 +11,19 @@ __all__ = ["Correction"]
 LONGEST = 4000
 
 
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Suggestions of readers."""
+
+    def forget_contacts(self) -> None:
+        """Empty the e-mail addresses, where nobody will decide on the suggestions."""
+        self.exclude(contact="").update(contact="")
+
+
 class Correction(models.Model):
     """A reader's suggestion about a section of a published page, and what the editors made of it.
 
-    Nothing is kept of the reader but what they wrote, and a way to answer only where they gave one.
+    Nothing is kept of the reader but what they wrote, a way to answer only where they gave one, and for about a day a
+    name for where it came from, that tells nothing of it.
     """
 
     class State(models.TextChoices):
@@ -39,6 +48,8 @@ class Correction(models.Model):
     created_at = models.DateTimeField(_("received"))
     # Of the suggestion's words, so that the same one does not fill the queue.
     fingerprint = models.CharField(max_length=64, editable=False)
+    # A hash with this site's key, another one every day; emptied when more than a day old.
+    sender = models.CharField(max_length=64, blank=True, editable=False)
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.OPEN)
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -52,6 +63,8 @@ class Correction(models.Model):
     note = models.TextField(
         _("note"), blank=True, help_text=_("For the other editors; readers never see it.")
     )
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-pk"]
@@ -74,7 +87,11 @@ class Correction(models.Model):
             ),
         ]
         # The queue: what is open, oldest first.
-        indexes = [models.Index(fields=["state", "created_at"], name="correction_by_state")]
+        # And what came from one client today.
+        indexes = [
+            models.Index(fields=["state", "created_at"], name="correction_by_state"),
+            models.Index(fields=["sender"], condition=~Q(sender=""), name="correction_sender"),
+        ]
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from occupations.codec.read import read_profiles
 from occupations.history import record
-from occupations.models import OccupationProfile, Publication, Revision
+from occupations.models import Correction, OccupationProfile, Publication, Revision
 from occupations.publishing.bulk import batches, leading_to_many
 from occupations.publishing.changes import note_ended
 from occupations.publishing.leading import public_occupations
@@ -43,6 +43,7 @@ def delete_all(profile_ids: Collection[int], user: User | None = None) -> None:
         pointing.update(found.values_list("pk", flat=True))
     _end(profile_ids, user)
     for _done, batch in batches(profile_ids):
+        Correction.objects.filter(profile__pk__in=batch).forget_contacts()
         OccupationProfile.objects.filter(pk__in=batch).delete()
     _rebuild(leading)
     for _done, batch in batches(sorted(pointing.difference(profile_ids))):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from occupations.codec.read import read_profile
 from occupations.history import record
-from occupations.models import OccupationProfile, Publication, Revision
+from occupations.models import Correction, OccupationProfile, Publication, Revision
 from occupations.publishing.changes import note_ended
 from occupations.publishing.freeze import freeze
 from occupations.publishing.leading import leading_to, public_occupations
@@ -61,6 +61,7 @@ def delete(profile: OccupationProfile, user: User | None = None) -> None:
     leading = [publication.pk for publication in leading_to([profile.pk], occupations)]
     pointing = list(OccupationProfile.objects.filter(adjacentcareer_rows__target=profile).distinct())
     unpublish(profile, user)
+    Correction.objects.filter(profile=profile).forget_contacts()
     profile.delete()
     write_pages(Publication.objects.filter(pk__in=leading))
     stamp(pointing, user)

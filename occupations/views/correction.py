@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -16,6 +17,7 @@ from occupations.correcting import (
     CorrectionForm,
     Refusal,
     check_token,
+    client_name,
     make_token,
     receive,
     refusal,
@@ -74,13 +76,14 @@ def _receive(request: HttpRequest, document: dict[str, Any]) -> HttpResponse:
     if said is Answer.UNKNOWN:
         form.add_error(None, _("This form was open for too long. Everything is still in it: send it again."))
         return _page(document, form, status=NOT_VALID)
-    refused = refusal(document["key"], client_address(request) or "")
+    sender = client_name(client_address(request) or "", timezone.now().date())
+    refused = refusal(document["key"], sender)
     if refused:
         form.add_error(None, _said(refused))
         response = _page(document, form, token=request.POST["token"], status=TOO_MANY)
         response.headers["Retry-After"] = A_DAY
         return response
-    receive(document["key"], document["language"], form.cleaned_data)
+    receive(document["key"], document["language"], form.cleaned_data, sender)
     # 303, so that the browser asks for the thanks by GET, and loading them again sends nothing again.
     return HttpResponse(
         status=303, headers={"Location": f"{_own_path(document)}?sent=1", "Cache-Control": "no-store"}

@@ -88,7 +88,9 @@ def profile_feed(request: HttpRequest, language: str, country: str, slug: str) -
 def _former_feed(request: HttpRequest, language: str, country: str, slug: str) -> HttpResponse:
     """Lead to the feed of the profile that had the address, or say in the old one that it was taken away."""
     known = PublishedAddress.objects.filter(country=country, slug=slug).values_list("profile", flat=True)
-    for profile_id in known:
+    # A deleted profile has left its addresses too, and no other may have been at this one since.
+    at_last = PublishedChange.objects.filter(country=country, slug=slug).values_list("profile", flat=True)
+    for profile_id in list(known) or list(at_last[:1]):
         pages = PublishedPage.objects.filter(profile=profile_id, language=language)
         if today := pages.values_list("country", "slug").first():
             response = HttpResponsePermanentRedirect(profile_feed_path(language, *today))

@@ -7,7 +7,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from occupations.models import OccupationProfile, Publication, PublishedChange, SalaryBand, Statement
-from occupations.publishing import delete, publish, publish_again, publish_all, unpublish, unpublish_all
+from occupations.publishing import (
+    delete,
+    delete_all,
+    publish,
+    publish_again,
+    publish_all,
+    unpublish,
+    unpublish_all,
+)
 from occupations.publishing.changes import changed_parts
 from occupations.publishing.working import stamp
 from tests.factories import AdjacentCareerFactory, StatementFactory
@@ -80,10 +88,13 @@ def test_what_is_not_public_cannot_be_taken_away(american):
     assert changes(american) == []
 
 
-def test_a_deleted_profile_leaves_nothing_behind(american):
+def test_a_deleted_profile_leaves_that_it_was_taken_away(american, canadian):
     publish(american)
+    publish(canadian)
     delete(american)
-    assert not PublishedChange.objects.exists()
+    delete_all([canadian.pk])
+    rows = PublishedChange.objects.filter(kind="ended").order_by("pk")
+    assert [(row.country, row.slug) for row in rows] == [("us", "land-surveyor"), ("ca", canadian.slug)]
 
 
 def test_an_earlier_publication_made_public_again_is_compared_too(american):

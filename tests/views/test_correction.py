@@ -172,6 +172,6 @@ def test_the_form_and_its_sending_cost_few_queries(client, send, surveyor, djang
     with django_assert_num_queries(1):
         made = token_of(client.get(FORM))
     now = time.time()
-    with pytest.MonkeyPatch.context() as patch, django_assert_num_queries(7):
+    with pytest.MonkeyPatch.context() as patch, django_assert_num_queries(9):
         patch.setattr("time.time", lambda: now + 60)
         client.post(FORM, {"text": TEXT, "token": made})

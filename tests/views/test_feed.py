@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 from occupations.models import OccupationProfile, PublishedChange, SalaryBand, Statement
-from occupations.publishing import publish, unpublish
+from occupations.publishing import delete, publish, unpublish
 from occupations.workflow import archive
 from tests.factories import CountryFactory, EditorFactory, ProfileFactory, published
 from tests.views.conftest import PROFILE
@@ -140,6 +140,12 @@ def test_what_was_taken_away_is_said_and_nothing_of_it(client, changed):
         assert titles(root)[0] == "us/land-surveyor: taken away"
         assert link(entries(root)[0]) == f"{SITE}/en/occupations/?country=us"
         assert "Land surveyor" not in html.unescape(response.content.decode())
+
+
+def test_what_was_deleted_is_said_in_both_feeds(client, changed):
+    delete(changed)
+    for path in (COUNTRY_FEED, FEED):
+        assert titles(feed(client.get(path)))[0] == "us/land-surveyor: taken away"
 
 
 def test_what_is_archived_is_taken_away_and_may_come_back(client, surveyor):
