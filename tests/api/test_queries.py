@@ -2,6 +2,7 @@
 
 import pytest
 
+from occupations.models import OccupationProfile
 from tests.factories import CountryFactory, ProfileFactory, StatementFactory, published
 
 LIMITS = [
@@ -24,6 +25,11 @@ LIMITS = [
     ("/api/v1/data-sources/", 1),
     ("/api/v1/schema/", 0),
 ]
+
+
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
 
 
 @pytest.mark.parametrize(("path", "limit"), LIMITS)

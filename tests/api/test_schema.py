@@ -9,9 +9,7 @@ from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
 from occupations.api.schema import describe
-from tests.api.conftest import published_surveyor
 from tests.golden import assert_golden
-from tests.shared_rows import shared_rows
 
 PATHS = [
     ("/api/v1/", "/api/v1/"),
@@ -29,12 +27,6 @@ PATHS = [
     ("/api/v1/rating-dimensions/", "/api/v1/rating-dimensions/"),
     ("/api/v1/data-sources/", "/api/v1/data-sources/"),
 ]
-
-
-@pytest.fixture(scope="module")
-def one_surveyor(django_db_setup, django_db_blocker):
-    with shared_rows(django_db_blocker):
-        yield published_surveyor()
 
 
 @pytest.fixture

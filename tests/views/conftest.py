@@ -5,8 +5,16 @@ import pytest
 from occupations import models
 from tests.factories import full_profile, published
 from tests.factories.codes import Codes
+from tests.shared_rows import shared_rows
 
 PROFILE = "/en/us/land-surveyor/"
+
+
+@pytest.fixture(scope="module")
+def one_surveyor(django_db_setup, django_db_blocker):
+    """The surveyor as below, made once for a module whose tests all look at them."""
+    with shared_rows(django_db_blocker):
+        yield published(full_profile(languages=("en", "es")))
 
 
 @pytest.fixture

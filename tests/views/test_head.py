@@ -5,12 +5,17 @@ import json
 import pytest
 from django.conf import settings
 
-from occupations.models import PublishedPage, Statement
+from occupations.models import OccupationProfile, PublishedPage, Statement
 from occupations.publishing import publish
 from tests.views.conftest import PROFILE
 from tests.views.reading import read
 
 SITE = settings.SITE_URL
+
+
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
 
 
 def links(page, rel):

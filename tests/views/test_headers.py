@@ -6,7 +6,7 @@ import brotli
 import pytest
 from django.core.cache import cache
 
-from occupations.models import SalaryBand
+from occupations.models import OccupationProfile, SalaryBand
 from occupations.publishing import publish
 from occupations.views import profile as profile_view
 from tests.views.conftest import PROFILE
@@ -22,6 +22,11 @@ PAGES = [
     "/sitemap-en.xml",
     "/robots.txt",
 ]
+
+
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
 
 
 @pytest.mark.parametrize("path", PAGES)

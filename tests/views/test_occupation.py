@@ -3,12 +3,17 @@
 import pytest
 from django.conf import settings
 
-from occupations.models import Country, EducationStage, Qualification
+from occupations.models import Country, EducationStage, OccupationProfile, Qualification
 from occupations.publishing import publish
 from tests.views.reading import read
 
 PATH = "/en/occupations/land-surveyor/"
 SITE = settings.SITE_URL
+
+
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
 
 
 def links(page, rel):

@@ -11,6 +11,11 @@ from tests.views.reading import read
 LANGUAGES = ["en", "es", "fr", "zh-hans", "zh-hant", "ar"]
 
 
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_page(client, surveyor, language):
     response = client.get(f"/{language}/us/land-surveyor/")

@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+from occupations.models import OccupationProfile
 from occupations.publishing import publish
 from tests.factories import CountryFactory, ProfileFactory, StatementFactory, published
 from tests.views.conftest import PROFILE
@@ -28,6 +29,11 @@ BOUNDS = [
     ("/sitemap-en.xml", 5),
     ("/robots.txt", 0),
 ]
+
+
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
 
 
 @pytest.mark.parametrize(("path", "bound"), BOUNDS)

@@ -15,6 +15,11 @@ PDF = "/en/us/land-surveyor/sheet.pdf"
 
 
 @pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
+
+
+@pytest.fixture
 def made(monkeypatch):
     """Pages that were made into PDF, without making them."""
     pages = []

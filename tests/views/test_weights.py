@@ -13,6 +13,11 @@ FORM = "/en/weights/"
 SITE = settings.SITE_URL
 
 
+@pytest.fixture
+def surveyor(one_surveyor, db):
+    return OccupationProfile.objects.get(pk=one_surveyor.pk)
+
+
 def form(client, query=""):
     page = read(client.get(FORM + query))
     [element] = [form for form in page.find("form") if form.attributes["class"] == "weigh"]
