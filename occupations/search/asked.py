@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from careergraph.languages import offered
+from occupations.tokens.fillers import FILLERS
 from occupations.tokens.stems import stem
 from occupations.tokens.words import forms_of, key_of, pairs, split
 from occupations.tokens.zones import BODY, NAME, NAMES, SHORT, STARTS, TITLE, TITLES
@@ -26,6 +27,10 @@ MOST_LETTERS: Final = 200
 MOST_WORDS: Final = 12
 # The letters from which on a word that is not the last one may go on.
 GOES_ON: Final = 3
+# Words with these letters more or less are plural and singular in English, Spanish and French.
+PLURALS: Final = ("s", "es")
+# Shorter words have no plural that would not be another word.
+SHORTEST_SINGULAR: Final = 4
 
 
 class Term(NamedTuple):
@@ -53,6 +58,14 @@ class Wanted(NamedTuple):
         """Ask for the word or its stem in a zone."""
         return frozenset(Term(zone + form) for form in (*self.forms, *self.stems))
 
+    def nearest(self, zone: str) -> Clause:
+        """Ask for the word or its plural or singular: stems bring "programador" and "program" together."""
+        long = [form for form in self.forms if len(form) >= SHORTEST_SINGULAR]
+        alike = {form + ending for form in long for ending in PLURALS}
+        # Not without "es", for that leaves stems.
+        alike |= {form.removesuffix("s") for form in long}
+        return frozenset(Term(zone + form) for form in (*self.forms, *alike))
+
     def begun(self, zone: str) -> Clause:
         """Ask for the word, its stem or, where it may go on, what begins with it."""
         return self.whole(zone).union(*(self._starts(zone, form) for form in self.forms if self.goes_on))
@@ -78,8 +91,12 @@ def is_too_long(text: str) -> bool:
 
 
 def wanted(text: str) -> list[Wanted]:
-    """Return the words that a text asks for; readers ask in any language on the pages of any other."""
-    words = list(split(text))
+    """Return the words that a text asks for; readers ask in any language on the pages of any other.
+
+    Fillers are left out, but for the last word, which may be the beginning of another.
+    """
+    whole = list(split(text))
+    words = [word for word in whole if word is whole[-1] or word.text not in FILLERS]
     found: list[Wanted] = []
     for word in words:
         if word.is_han:
@@ -100,6 +117,7 @@ def tiers(words: Sequence[Wanted], text: str) -> list[Query]:
     return [
         (frozenset(Term(TITLE + key) for key in keys),),
         *_at_the_start(keys, len(words)),
+        tuple(word.nearest(TITLES) for word in words),
         tuple(word.whole(TITLES) for word in words),
         (frozenset(Term(NAME + key) for key in keys),),
         tuple(word.begun(TITLES) for word in words),

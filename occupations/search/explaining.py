@@ -11,8 +11,8 @@ from django.db.models.functions import Cast
 
 from occupations.models import Classification, PublishedPage, SearchEntry
 from occupations.publishing.searched import texts_of
-from occupations.search.asked import Wanted, wanted
-from occupations.search.marks import Pieces, Place, may_have, needles_of, pieces, places
+from occupations.search.asked import wanted
+from occupations.search.marks import Marker, Pieces, Place, pieces
 
 __all__ = ["Reason", "explain"]
 
@@ -68,37 +68,35 @@ def explain(profile_ids: Collection[int], text: str, language: str) -> dict[int,
     hits: dict[int, Hit] = {}
     unclear: dict[int, set[int]] = {}
     rows = SearchEntry.objects.filter(profile__in=profile_ids).order_by()
-    needles = needles_of(words)
+    marker = Marker(words)
     # As text, which is read several times as fast as by the column.
     for pk, names in rows.values_list("profile", Cast("names", TextField())):
-        found = _in_names(orjson.loads(names), words, needles, language)
+        found = _in_names(orjson.loads(names), marker, language)
         if named := [hit for hit in found if hit.kind in KINDS]:
             hits[pk] = max(named, key=lambda hit: _telling(hit, language))
         missing = set(range(len(words))).difference(*(hit.words for hit in found))
         if missing:
             unclear[pk] = missing
-    hits |= dict(_in_texts(unclear, words, needles, language))
+    hits |= dict(_in_texts(unclear, marker, language))
     printed = _classifications({hit.classification for hit in hits.values()} - {""})
     return {pk: _reason(hits[pk], language, printed) for pk in profile_ids if pk in hits}
 
 
-def _in_names(
-    names: Iterable[Sequence[str]], words: Sequence[Wanted], needles: Iterable[str], language: str
-) -> list[Hit]:
+def _in_names(names: Iterable[Sequence[str]], marker: Marker, language: str) -> list[Hit]:
     """Return the names that have some of the words; no others where the title of the page has them all."""
     found = []
     for name in names:
-        if hit := _hit(name, words, needles):
+        if hit := _hit(name, marker):
             found.append(hit)
             whole = {place.word for place in hit.places if place.is_whole}
-            if len(whole) == len(words) and (hit.kind, hit.language) == ("title", language):
+            if len(whole) == len(marker.words) and (hit.kind, hit.language) == ("title", language):
                 break
     return found
 
 
-def _hit(name: Sequence[str], words: Sequence[Wanted], needles: Iterable[str]) -> Hit | None:
+def _hit(name: Sequence[str], marker: Marker) -> Hit | None:
     text, language, kind, classification = name
-    found = places(text, language, words) if may_have(text, needles) else []
+    found = marker.places(text, language)
     return Hit(kind, text, language, classification, found) if found else None
 
 
@@ -115,9 +113,7 @@ def _telling(hit: Hit, language: str) -> tuple[Any, ...]:
     )
 
 
-def _in_texts(
-    unclear: dict[int, set[int]], words: Sequence[Wanted], needles: Iterable[str], language: str
-) -> Iterable[tuple[int, Hit]]:
+def _in_texts(unclear: dict[int, set[int]], marker: Marker, language: str) -> Iterable[tuple[int, Hit]]:
     """Yield the text with most of the words that the names lack, for each profile that has one."""
     for languages in ((language, settings.LANGUAGE_CODE), None):
         pages = PublishedPage.objects.filter(profile__in=unclear).order_by()
@@ -126,9 +122,7 @@ def _in_texts(
         best: dict[int, tuple[tuple[Any, ...], Hit]] = {}
         for pk, document in pages.values_list("profile", "document") if unclear else ():
             for text, own in texts_of(orjson.loads(document)):
-                if not may_have(text, needles):
-                    continue
-                found = [place for place in places(text, own, words) if place.word in unclear[pk]]
+                found = [place for place in marker.places(text, own) if place.word in unclear[pk]]
                 if found:
                     hit = Hit("text", text, own, "", found)
                     best[pk] = max(

@@ -39,9 +39,9 @@ def find(text: str, language: str, where: Iterable[tuple[str, str]] = ()) -> Fou
     """Find the profiles for a text that is asked on a page in this language; never fails, whatever the text.
 
     ``where`` are choices of filters as ``PublishedProfile.facets`` names them, and ("country", "us"): all must hold.
-    Hits come by how telling the place is: the whole title, the start of a title, all words in titles, a whole name,
-    words that begin words of titles, all words in names, words that begin words of names, anywhere. Equals come by
-    standing. At most some 30 queries, most often one to five.
+    Hits come by how telling the place is: the whole title, the start of a title, all words in titles, all their stems
+    there, a whole name, words that begin words of titles, all words in names, words that begin words of names,
+    anywhere. Equals come by standing. At most some 30 queries, most often one to five.
     """
     if is_too_long(text):
         return Found(fault="long")

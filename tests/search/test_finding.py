@@ -172,6 +172,23 @@ def test_the_more_telling_place_comes_first_and_then_the_better_standing(profile
     assert titles("nurse") == ["Nurse", "School nurse", "Home nurse", "Nursery worker", "Cleaner"]
 
 
+def test_the_word_itself_comes_before_others_of_its_stem(profile, titles):
+    rated(profile("Nursing supervisors"), 9)
+    rated(profile("Registered nurses"), 3)
+    rated(profile("Nurse aides"), 2)
+
+    assert titles("nurse") == ["Registered nurses", "Nurse aides", "Nursing supervisors"]
+    assert titles("nurses") == ["Registered nurses", "Nurse aides", "Nursing supervisors"]
+
+
+def test_articles_and_prepositions_are_not_looked_for(profile, titles):
+    profile("Radiologist", title_es="Ingeniero de software")
+    profile("Nurse", summary_en="How to care for a patient and become one of a team.")
+
+    assert titles("ingeniero en software", "es") == ["Radiologist"]
+    assert titles("how to become a radiologist") == ["Radiologist"]
+
+
 def test_all_words_must_be_there_or_else_some_are_said_to_be(profile):
     nurse, school = profile("Nurse"), profile("School teacher")
 
