@@ -5,15 +5,15 @@
 Makes a database of its own and drops it: in a temporary folder, or on the PostgreSQL server of DATABASE_URL.
 """
 
-import os
 import statistics
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from benchmarks.setting_up import own_database
 
 REVISIONS = 500
 PROFILES = 50
@@ -24,32 +24,8 @@ DATABASE = "benchmark_history"
 def main() -> None:
     """Make the database, measure, and drop it."""
     number = int(sys.argv[1]) if sys.argv[1:] else REVISIONS
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/db.sqlite3")
-        os.environ |= {
-            "DATA_DIR": folder,
-            "DJANGO_SETTINGS_MODULE": "careergraph.settings",
-            "LOG_LEVEL": "ERROR",
-            "DEBUG": "0",
-        }
-        import django  # noqa: PLC0415 - the environment comes first
-
-        django.setup()
-        from django.conf import settings  # noqa: PLC0415
-        from django.db import connection  # noqa: PLC0415
-
-        # Unhashed names, so that nothing has to be collected, and nothing that looks for it.
-        settings.MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
-        plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
-        settings.STORAGES["staticfiles"]["BACKEND"] = plain
-        in_a_file = connection.vendor == "sqlite"
-        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / DATABASE) if in_a_file else DATABASE
-        before = connection.settings_dict["NAME"]
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-        try:
-            measure(number, connection.vendor)
-        finally:
-            connection.creation.destroy_test_db(before, verbosity=0)
+    with own_database(DATABASE) as database:
+        measure(number, database)
 
 
 def measure(number: int, database: str) -> None:

@@ -5,13 +5,12 @@
 Makes a database of its own and drops it: in a temporary folder, or on the PostgreSQL server of DATABASE_URL.
 """
 
-import os
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
+
+from benchmarks.setting_up import own_database
 
 PROFILES = 1_760
 DATABASE = "benchmark_publish"
@@ -20,27 +19,8 @@ DATABASE = "benchmark_publish"
 def main() -> None:
     """Make the database, measure, and drop it."""
     number = int(sys.argv[1]) if sys.argv[1:] else PROFILES
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/db.sqlite3")
-        os.environ |= {
-            "DATA_DIR": folder,
-            "DJANGO_SETTINGS_MODULE": "careergraph.settings",
-            "LOG_LEVEL": "ERROR",
-            "DEBUG": "0",
-        }
-        import django  # noqa: PLC0415 - the environment comes first
-
-        django.setup()
-        from django.db import connection  # noqa: PLC0415
-
-        in_a_file = connection.vendor == "sqlite"
-        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / DATABASE) if in_a_file else DATABASE
-        before = connection.settings_dict["NAME"]
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-        try:
-            measure(number, connection.vendor)
-        finally:
-            connection.creation.destroy_test_db(before, verbosity=0)
+    with own_database(DATABASE) as database:
+        measure(number, database)
 
 
 def measure(number: int, database: str) -> None:
