@@ -198,3 +198,11 @@ def test_it_is_whole_without_javascript(browser, site):
     page.locator("#main").get_by_role("link", name="Career graph", exact=True).click()
     page.wait_for_url(f"{site}/en/us/nurse/graph/")
     context.close()
+
+
+def test_paper_lets_the_columns_of_the_tables_be_narrow(page, site):
+    page.goto(f"{site}/en/us/nurse/graph/")
+    least = page.locator(".moves th").first
+    assert least.evaluate("cell => getComputedStyle(cell).minInlineSize") != "0px"
+    page.emulate_media(media="print")
+    assert least.evaluate("cell => getComputedStyle(cell).minInlineSize") == "0px"
