@@ -7,1184 +7,581 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("auth", "0012_alter_user_first_name_max_length"),
-        ("occupations", "0006_standing"),
+        ('auth', '0012_alter_user_first_name_max_length'),
+        ('occupations', '0006_standing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="BulkAction",
+            name='BulkAction',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("submit", "Submit for review"),
-                            ("approve", "Approve"),
-                            ("publish", "Publish"),
-                            ("unpublish", "Unpublish"),
-                            ("archive", "Archive"),
-                            ("delete", "Delete"),
-                            ("admit", "Mark as skilled migration occupation"),
-                            ("not_admit", "Take the mark of skilled migration away"),
-                            ("accept", "Accept imported changes"),
-                            ("hold", "Hold imported changes"),
-                            ("accept_pub", "Accept imported changes and publish"),
-                        ],
-                        max_length=10,
-                        verbose_name="action",
-                    ),
-                ),
-                ("count", models.PositiveIntegerField(verbose_name="profiles")),
-                ("profiles", models.JSONField(default=list, editable=False, verbose_name="profiles")),
-                ("made_at", models.DateTimeField(verbose_name="made")),
-                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="undone")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('submit', 'Submit for review'), ('approve', 'Approve'), ('publish', 'Publish'), ('unpublish', 'Unpublish'), ('archive', 'Archive'), ('delete', 'Delete'), ('admit', 'Mark as skilled migration occupation'), ('not_admit', 'Take the mark of skilled migration away'), ('accept', 'Accept imported changes'), ('hold', 'Hold imported changes'), ('accept_pub', 'Accept imported changes and publish')], max_length=10, verbose_name='action')),
+                ('count', models.PositiveIntegerField(verbose_name='profiles')),
+                ('profiles', models.JSONField(default=list, editable=False, verbose_name='profiles')),
+                ('made_at', models.DateTimeField(verbose_name='made')),
+                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone')),
             ],
             options={
-                "verbose_name": "bulk action",
-                "verbose_name_plural": "bulk actions",
-                "ordering": ["-pk"],
+                'verbose_name': 'bulk action',
+                'verbose_name_plural': 'bulk actions',
+                'ordering': ['-pk'],
             },
         ),
         migrations.CreateModel(
-            name="Comment",
+            name='Comment',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("section", models.CharField(blank=True, max_length=20, verbose_name="section")),
-                ("row_key", models.UUIDField(blank=True, null=True, verbose_name="row")),
-                ("field", models.CharField(blank=True, max_length=40, verbose_name="text")),
-                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
-                ("text", models.TextField(verbose_name="comment")),
-                ("created_at", models.DateTimeField(verbose_name="written")),
-                ("resolved_at", models.DateTimeField(blank=True, null=True, verbose_name="resolved")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('section', models.CharField(blank=True, max_length=20, verbose_name='section')),
+                ('row_key', models.UUIDField(blank=True, null=True, verbose_name='row')),
+                ('field', models.CharField(blank=True, max_length=40, verbose_name='text')),
+                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
+                ('text', models.TextField(verbose_name='comment')),
+                ('created_at', models.DateTimeField(verbose_name='written')),
+                ('resolved_at', models.DateTimeField(blank=True, null=True, verbose_name='resolved')),
             ],
             options={
-                "verbose_name": "comment",
-                "verbose_name_plural": "comments",
-                "ordering": ["pk"],
+                'verbose_name': 'comment',
+                'verbose_name_plural': 'comments',
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
-            name="GlossaryTerm",
+            name='GlossaryTerm',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("language", models.CharField(max_length=12, verbose_name="language")),
-                (
-                    "term",
-                    models.CharField(
-                        help_text="As the source language has it, in the singular.",
-                        max_length=200,
-                        verbose_name="term",
-                    ),
-                ),
-                (
-                    "translation",
-                    models.CharField(
-                        blank=True,
-                        help_text="Left empty for a term of the source language itself.",
-                        max_length=200,
-                        verbose_name="translation",
-                    ),
-                ),
-                (
-                    "accepted",
-                    models.JSONField(blank=True, default=list, verbose_name="further accepted forms"),
-                ),
-                ("forbidden", models.JSONField(blank=True, default=list, verbose_name="forbidden variants")),
-                (
-                    "by_title",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Every text of such a profile is checked for forbidden variants; other profiles are not.",
-                        verbose_name="only where the official title has the term",
-                    ),
-                ),
-                (
-                    "note",
-                    models.TextField(
-                        blank=True,
-                        help_text="When it is used, and what it is easily mistaken for.",
-                        verbose_name="note",
-                    ),
-                ),
-                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=12, verbose_name='language')),
+                ('term', models.CharField(help_text='As the source language has it, in the singular.', max_length=200, verbose_name='term')),
+                ('translation', models.CharField(blank=True, help_text='Left empty for a term of the source language itself.', max_length=200, verbose_name='translation')),
+                ('accepted', models.JSONField(blank=True, default=list, verbose_name='further accepted forms')),
+                ('forbidden', models.JSONField(blank=True, default=list, verbose_name='forbidden variants')),
+                ('by_title', models.BooleanField(default=False, help_text='Every text of such a profile is checked for forbidden variants; other profiles are not.', verbose_name='only where the official title has the term')),
+                ('note', models.TextField(blank=True, help_text='When it is used, and what it is easily mistaken for.', verbose_name='note')),
+                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
             ],
             options={
-                "verbose_name": "glossary term",
-                "verbose_name_plural": "glossary",
-                "ordering": ["language", "term"],
+                'verbose_name': 'glossary term',
+                'verbose_name_plural': 'glossary',
+                'ordering': ['language', 'term'],
             },
         ),
         migrations.CreateModel(
-            name="LinkCheck",
+            name='LinkCheck',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("url", models.URLField(max_length=500, unique=True, verbose_name="address")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("ok", "works"), ("later", "could not be told"), ("broken", "broken")],
-                        default="later",
-                        max_length=6,
-                        verbose_name="state",
-                    ),
-                ),
-                (
-                    "status",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="HTTP status"),
-                ),
-                (
-                    "reason",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("gone", "The server does not have the page."),
-                            ("fault", "The server answers with a fault."),
-                            ("timeout", "The server did not answer in time."),
-                            ("unreachable", "The server cannot be reached."),
-                            ("certificate", "The server's certificate is not valid."),
-                            ("loop", "The address leads from one to the next without end."),
-                            ("private", "The address is not one of the public internet."),
-                            ("invalid", "This is not an address of a web page."),
-                            ("refused", "The server lets people in, not programs. Someone has to look."),
-                            ("busy", "The server asked to come back later."),
-                        ],
-                        max_length=12,
-                        verbose_name="reason",
-                    ),
-                ),
-                ("moved_to", models.URLField(blank=True, max_length=2000, verbose_name="moved to")),
-                ("failures", models.PositiveIntegerField(default=0, verbose_name="failures in a row")),
-                ("failing_since", models.DateTimeField(blank=True, null=True, verbose_name="failing since")),
-                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('url', models.URLField(max_length=500, unique=True, verbose_name='address')),
+                ('state', models.CharField(choices=[('ok', 'works'), ('later', 'could not be told'), ('broken', 'broken')], default='later', max_length=6, verbose_name='state')),
+                ('status', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='HTTP status')),
+                ('reason', models.CharField(blank=True, choices=[('gone', 'The server does not have the page.'), ('fault', 'The server answers with a fault.'), ('timeout', 'The server did not answer in time.'), ('unreachable', 'The server cannot be reached.'), ('certificate', "The server's certificate is not valid."), ('loop', 'The address leads from one to the next without end.'), ('private', 'The address is not one of the public internet.'), ('invalid', 'This is not an address of a web page.'), ('refused', 'The server lets people in, not programs. Someone has to look.'), ('busy', 'The server asked to come back later.')], max_length=12, verbose_name='reason')),
+                ('moved_to', models.URLField(blank=True, max_length=2000, verbose_name='moved to')),
+                ('failures', models.PositiveIntegerField(default=0, verbose_name='failures in a row')),
+                ('failing_since', models.DateTimeField(blank=True, null=True, verbose_name='failing since')),
+                ('checked_at', models.DateTimeField(blank=True, null=True, verbose_name='checked')),
             ],
             options={
-                "verbose_name": "link check",
-                "verbose_name_plural": "link checks",
-                "ordering": ["url"],
+                'verbose_name': 'link check',
+                'verbose_name_plural': 'link checks',
+                'ordering': ['url'],
             },
         ),
         migrations.CreateModel(
-            name="PageViews",
+            name='PageViews',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("day", models.DateField(verbose_name="day")),
-                ("count", models.PositiveIntegerField(verbose_name="page views")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('day', models.DateField(verbose_name='day')),
+                ('count', models.PositiveIntegerField(verbose_name='page views')),
             ],
             options={
-                "verbose_name": "page views",
-                "verbose_name_plural": "page views",
-                "ordering": ["-day", "profile"],
+                'verbose_name': 'page views',
+                'verbose_name_plural': 'page views',
+                'ordering': ['-day', 'profile'],
             },
         ),
         migrations.CreateModel(
-            name="Presence",
+            name='Presence',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("section", models.CharField(blank=True, max_length=20, verbose_name="section")),
-                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
-                ("seen_at", models.DateTimeField(verbose_name="seen")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('section', models.CharField(blank=True, max_length=20, verbose_name='section')),
+                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
+                ('seen_at', models.DateTimeField(verbose_name='seen')),
             ],
             options={
-                "verbose_name": "presence",
-                "verbose_name_plural": "presences",
-                "ordering": ["profile", "pk"],
+                'verbose_name': 'presence',
+                'verbose_name_plural': 'presences',
+                'ordering': ['profile', 'pk'],
             },
         ),
         migrations.CreateModel(
-            name="Revision",
+            name='Revision',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("profile_key", models.UUIDField(editable=False, verbose_name="profile")),
-                ("path", models.CharField(editable=False, max_length=40, verbose_name="country and code")),
-                ("title", models.CharField(blank=True, editable=False, max_length=200, verbose_name="title")),
-                ("content", models.BinaryField(verbose_name="content")),
-                (
-                    "content_hash",
-                    models.CharField(editable=False, max_length=64, verbose_name="content hash"),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("saved", "saved"),
-                            ("imported", "imported"),
-                            ("restored", "restored"),
-                            ("deleted", "deleted"),
-                        ],
-                        default="saved",
-                        max_length=10,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
-                ("saved_at", models.DateTimeField(verbose_name="saved")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('profile_key', models.UUIDField(editable=False, verbose_name='profile')),
+                ('path', models.CharField(editable=False, max_length=40, verbose_name='country and code')),
+                ('title', models.CharField(blank=True, editable=False, max_length=200, verbose_name='title')),
+                ('content', models.BinaryField(verbose_name='content')),
+                ('content_hash', models.CharField(editable=False, max_length=64, verbose_name='content hash')),
+                ('kind', models.CharField(choices=[('saved', 'saved'), ('imported', 'imported'), ('restored', 'restored'), ('deleted', 'deleted')], default='saved', max_length=10, verbose_name='kind')),
+                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
+                ('saved_at', models.DateTimeField(verbose_name='saved')),
             ],
             options={
-                "verbose_name": "revision",
-                "verbose_name_plural": "revisions",
-                "ordering": ["-pk"],
+                'verbose_name': 'revision',
+                'verbose_name_plural': 'revisions',
+                'ordering': ['-pk'],
             },
         ),
         migrations.CreateModel(
-            name="Role",
+            name='Role',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("translator", "Translator"),
-                            ("editor", "Editor"),
-                            ("reviewer", "Reviewer"),
-                            ("publisher", "Publisher"),
-                            ("administrator", "Administrator"),
-                        ],
-                        max_length=16,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('translator', 'Translator'), ('editor', 'Editor'), ('reviewer', 'Reviewer'), ('publisher', 'Publisher'), ('administrator', 'Administrator')], max_length=16, verbose_name='kind')),
+                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
             ],
             options={
-                "verbose_name": "role",
-                "verbose_name_plural": "roles",
-                "ordering": ["kind", "language", "country"],
+                'verbose_name': 'role',
+                'verbose_name_plural': 'roles',
+                'ordering': ['kind', 'language', 'country'],
             },
         ),
         migrations.CreateModel(
-            name="Schedule",
+            name='Schedule',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "action",
-                    models.CharField(
-                        choices=[("publish", "Publish"), ("unpublish", "Unpublish")],
-                        max_length=10,
-                        verbose_name="action",
-                    ),
-                ),
-                ("at", models.DateTimeField(verbose_name="when")),
-                ("content_hash", models.CharField(blank=True, editable=False, max_length=64)),
-                ("made_at", models.DateTimeField(verbose_name="scheduled on")),
-                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
-                (
-                    "failure",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("changed", "The profile was changed after it was scheduled."),
-                            ("not_approved", "The profile was no longer approved."),
-                            ("not_ready", "The profile lacked something that it needs to be published."),
-                            ("not_public", "The profile was not public any more."),
-                            ("archived", "The profile was archived."),
-                            ("broken", "The program failed; its log says how."),
-                        ],
-                        max_length=12,
-                        verbose_name="failure",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('action', models.CharField(choices=[('publish', 'Publish'), ('unpublish', 'Unpublish')], max_length=10, verbose_name='action')),
+                ('at', models.DateTimeField(verbose_name='when')),
+                ('content_hash', models.CharField(blank=True, editable=False, max_length=64)),
+                ('made_at', models.DateTimeField(verbose_name='scheduled on')),
+                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='done')),
+                ('failure', models.CharField(blank=True, choices=[('changed', 'The profile was changed after it was scheduled.'), ('not_approved', 'The profile was no longer approved.'), ('not_ready', 'The profile lacked something that it needs to be published.'), ('not_public', 'The profile was not public any more.'), ('archived', 'The profile was archived.'), ('broken', 'The program failed; its log says how.')], max_length=12, verbose_name='failure')),
             ],
             options={
-                "verbose_name": "schedule",
-                "verbose_name_plural": "schedules",
-                "ordering": ["at", "pk"],
+                'verbose_name': 'schedule',
+                'verbose_name_plural': 'schedules',
+                'ordering': ['at', 'pk'],
             },
         ),
         migrations.CreateModel(
-            name="SourceReview",
+            name='SourceReview',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("reviewed_on", models.DateField(verbose_name="reviewed")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reviewed_on', models.DateField(verbose_name='reviewed')),
             ],
             options={
-                "verbose_name": "review of a data source",
-                "verbose_name_plural": "reviews of data sources",
-                "ordering": ["source"],
+                'verbose_name': 'review of a data source',
+                'verbose_name_plural': 'reviews of data sources',
+                'ordering': ['source'],
             },
         ),
         migrations.CreateModel(
-            name="StaffPreference",
+            name='StaffPreference',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "digest",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Where you are mentioned, and what others say and decide about profiles you work on.",
-                        verbose_name="daily digest by e-mail",
-                    ),
-                ),
-                (
-                    "language",
-                    models.CharField(blank=True, max_length=12, verbose_name="language of the digest"),
-                ),
-                (
-                    "digest_sent_at",
-                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="last digest"),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.BooleanField(default=False, help_text='Where you are mentioned, and what others say and decide about profiles you work on.', verbose_name='daily digest by e-mail')),
+                ('language', models.CharField(blank=True, max_length=12, verbose_name='language of the digest')),
+                ('digest_sent_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last digest')),
             ],
             options={
-                "verbose_name": "personal setting",
-                "verbose_name_plural": "personal settings",
-                "ordering": ["user"],
+                'verbose_name': 'personal setting',
+                'verbose_name_plural': 'personal settings',
+                'ordering': ['user'],
             },
         ),
         migrations.CreateModel(
-            name="Transition",
+            name='Transition',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "step",
-                    models.CharField(
-                        choices=[
-                            ("submitted", "Submitted for review"),
-                            ("approved", "Approved"),
-                            ("sent_back", "Sent back"),
-                            ("published", "Published"),
-                            ("unpublished", "Unpublished"),
-                            ("scheduled", "Scheduled"),
-                            ("cancelled", "Schedule cancelled"),
-                            ("archived", "Archived"),
-                            ("reopened", "Reopened"),
-                        ],
-                        max_length=12,
-                        verbose_name="step",
-                    ),
-                ),
-                ("at", models.DateTimeField(verbose_name="when")),
-                ("comment", models.TextField(blank=True, verbose_name="comment")),
-                ("by_schedule", models.BooleanField(default=False, verbose_name="as scheduled")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.CharField(choices=[('submitted', 'Submitted for review'), ('approved', 'Approved'), ('sent_back', 'Sent back'), ('published', 'Published'), ('unpublished', 'Unpublished'), ('scheduled', 'Scheduled'), ('cancelled', 'Schedule cancelled'), ('archived', 'Archived'), ('reopened', 'Reopened')], max_length=12, verbose_name='step')),
+                ('at', models.DateTimeField(verbose_name='when')),
+                ('comment', models.TextField(blank=True, verbose_name='comment')),
+                ('by_schedule', models.BooleanField(default=False, verbose_name='as scheduled')),
             ],
             options={
-                "verbose_name": "step of the workflow",
-                "verbose_name_plural": "steps of the workflow",
-                "ordering": ["-pk"],
+                'verbose_name': 'step of the workflow',
+                'verbose_name_plural': 'steps of the workflow',
+                'ordering': ['-pk'],
             },
         ),
         migrations.CreateModel(
-            name="Translation",
+            name='Translation',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("section", models.CharField(max_length=20, verbose_name="section")),
-                ("row_key", models.UUIDField(verbose_name="row")),
-                ("field", models.CharField(max_length=40, verbose_name="text")),
-                ("language", models.CharField(max_length=12, verbose_name="language")),
-                ("source", models.TextField(verbose_name="source text")),
-                (
-                    "source_hash",
-                    models.CharField(max_length=64, verbose_name="fingerprint of the source text"),
-                ),
-                ("words", models.TextField(verbose_name="translation")),
-                ("needs_review", models.BooleanField(default=False, verbose_name="needs review")),
-                ("translated_at", models.DateTimeField(verbose_name="translated")),
-                (
-                    "confirmed_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="meaning confirmed"),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('section', models.CharField(max_length=20, verbose_name='section')),
+                ('row_key', models.UUIDField(verbose_name='row')),
+                ('field', models.CharField(max_length=40, verbose_name='text')),
+                ('language', models.CharField(max_length=12, verbose_name='language')),
+                ('source', models.TextField(verbose_name='source text')),
+                ('source_hash', models.CharField(max_length=64, verbose_name='fingerprint of the source text')),
+                ('words', models.TextField(verbose_name='translation')),
+                ('needs_review', models.BooleanField(default=False, verbose_name='needs review')),
+                ('translated_at', models.DateTimeField(verbose_name='translated')),
+                ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='meaning confirmed')),
             ],
             options={
-                "verbose_name": "translation",
-                "verbose_name_plural": "translations",
-                "ordering": ["pk"],
+                'verbose_name': 'translation',
+                'verbose_name_plural': 'translations',
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
-            name="TranslationState",
+            name='TranslationState',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("language", models.CharField(max_length=12, verbose_name="language")),
-                ("total", models.PositiveIntegerField(default=0, verbose_name="texts")),
-                ("missing", models.PositiveIntegerField(default=0, verbose_name="missing")),
-                ("outdated", models.PositiveIntegerField(default=0, verbose_name="outdated")),
-                ("review", models.PositiveIntegerField(default=0, verbose_name="to review")),
-                ("sections", models.JSONField(default=dict, verbose_name="by section")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=12, verbose_name='language')),
+                ('total', models.PositiveIntegerField(default=0, verbose_name='texts')),
+                ('missing', models.PositiveIntegerField(default=0, verbose_name='missing')),
+                ('outdated', models.PositiveIntegerField(default=0, verbose_name='outdated')),
+                ('review', models.PositiveIntegerField(default=0, verbose_name='to review')),
+                ('sections', models.JSONField(default=dict, verbose_name='by section')),
             ],
             options={
-                "verbose_name": "state of translation",
-                "verbose_name_plural": "languages",
-                "ordering": ["profile", "language"],
+                'verbose_name': 'state of translation',
+                'verbose_name_plural': 'languages',
+                'ordering': ['profile', 'language'],
             },
         ),
         migrations.CreateModel(
-            name="TranslationUpload",
+            name='TranslationUpload',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("language", models.CharField(editable=False, max_length=12, verbose_name="language")),
-                ("file_name", models.CharField(editable=False, max_length=200, verbose_name="file")),
-                ("format", models.CharField(editable=False, max_length=8, verbose_name="format")),
-                ("cells", models.JSONField(default=list, editable=False, verbose_name="texts")),
-                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="uploaded")),
-                ("applied_at", models.DateTimeField(editable=False, null=True, verbose_name="applied")),
-                (
-                    "applied",
-                    models.PositiveIntegerField(default=0, editable=False, verbose_name="texts written"),
-                ),
-                ("refused", models.JSONField(default=list, editable=False, verbose_name="refused texts")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(editable=False, max_length=12, verbose_name='language')),
+                ('file_name', models.CharField(editable=False, max_length=200, verbose_name='file')),
+                ('format', models.CharField(editable=False, max_length=8, verbose_name='format')),
+                ('cells', models.JSONField(default=list, editable=False, verbose_name='texts')),
+                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded')),
+                ('applied_at', models.DateTimeField(editable=False, null=True, verbose_name='applied')),
+                ('applied', models.PositiveIntegerField(default=0, editable=False, verbose_name='texts written')),
+                ('refused', models.JSONField(default=list, editable=False, verbose_name='refused texts')),
             ],
             options={
-                "verbose_name": "translation file",
-                "verbose_name_plural": "translation files",
-                "ordering": ["-uploaded_at", "-pk"],
+                'verbose_name': 'translation file',
+                'verbose_name_plural': 'translation files',
+                'ordering': ['-uploaded_at', '-pk'],
             },
         ),
         migrations.AlterModelOptions(
-            name="occupationprofile",
-            options={
-                "ordering": ["country", "slug"],
-                "permissions": [
-                    ("publish_occupationprofile", "Can publish occupation profile"),
-                    ("review_occupationprofile", "Can review occupation profile"),
-                    ("translate_occupationprofile", "Can translate occupation profile"),
-                ],
-                "verbose_name": "occupation profile",
-                "verbose_name_plural": "occupation profiles",
-            },
+            name='occupationprofile',
+            options={'ordering': ['country', 'slug'], 'permissions': [('publish_occupationprofile', 'Can publish occupation profile'), ('review_occupationprofile', 'Can review occupation profile'), ('translate_occupationprofile', 'Can translate occupation profile')], 'verbose_name': 'occupation profile', 'verbose_name_plural': 'occupation profiles'},
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="credit",
-            field=models.CharField(
-                blank=True,
-                help_text="Who made the picture, as they want to be named.",
-                max_length=200,
-                verbose_name="credit",
-            ),
+            model_name='occupation',
+            name='credit',
+            field=models.CharField(blank=True, help_text='Who made the picture, as they want to be named.', max_length=200, verbose_name='credit'),
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="credit_url",
-            field=models.URLField(blank=True, max_length=500, verbose_name="address of the credit"),
+            model_name='occupation',
+            name='credit_url',
+            field=models.URLField(blank=True, max_length=500, verbose_name='address of the credit'),
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="focal_x",
-            field=models.PositiveSmallIntegerField(
-                default=50,
-                help_text="In percent of the width. What must stay in sight when the picture is cropped.",
-                verbose_name="focal point from the left",
-            ),
+            model_name='occupation',
+            name='focal_x',
+            field=models.PositiveSmallIntegerField(default=50, help_text='In percent of the width. What must stay in sight when the picture is cropped.', verbose_name='focal point from the left'),
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="focal_y",
-            field=models.PositiveSmallIntegerField(
-                default=50, help_text="In percent of the height.", verbose_name="focal point from the top"
-            ),
+            model_name='occupation',
+            name='focal_y',
+            field=models.PositiveSmallIntegerField(default=50, help_text='In percent of the height.', verbose_name='focal point from the top'),
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="licence",
-            field=models.CharField(
-                blank=True,
-                help_text="Under which the picture may be used.",
-                max_length=100,
-                verbose_name="licence",
-            ),
+            model_name='occupation',
+            name='licence',
+            field=models.CharField(blank=True, help_text='Under which the picture may be used.', max_length=100, verbose_name='licence'),
         ),
         migrations.AddField(
-            model_name="occupation",
-            name="renditions",
+            model_name='occupation',
+            name='renditions',
             field=models.JSONField(blank=True, default=list, editable=False),
         ),
         migrations.AddField(
-            model_name="occupationprofile",
-            name="stage",
-            field=models.CharField(
-                choices=[
-                    ("draft", "Draft"),
-                    ("in_review", "In review"),
-                    ("approved", "Approved"),
-                    ("archived", "Archived"),
-                ],
-                default="draft",
-                editable=False,
-                max_length=10,
-                verbose_name="stage",
-            ),
+            model_name='occupationprofile',
+            name='stage',
+            field=models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved'), ('archived', 'Archived')], default='draft', editable=False, max_length=10, verbose_name='stage'),
         ),
         migrations.AddField(
-            model_name="publishedaddress",
-            name="archived_code",
-            field=models.CharField(blank=True, max_length=20, verbose_name="code of the archived profile"),
+            model_name='publishedaddress',
+            name='archived_code',
+            field=models.CharField(blank=True, max_length=20, verbose_name='code of the archived profile'),
         ),
         migrations.AddField(
-            model_name="publishedaddress",
-            name="leads_to",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="addresses_of_others",
-                to="occupations.occupationprofile",
-                verbose_name="leads to",
-            ),
+            model_name='publishedaddress',
+            name='leads_to',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='addresses_of_others', to='occupations.occupationprofile', verbose_name='leads to'),
         ),
         migrations.AlterField(
-            model_name="occupation",
-            name="image",
-            field=models.ImageField(
-                blank=True,
-                height_field="image_height",
-                max_length=250,
-                upload_to="occupations/",
-                verbose_name="image",
-                width_field="image_width",
-            ),
+            model_name='occupation',
+            name='image',
+            field=models.ImageField(blank=True, height_field='image_height', max_length=250, upload_to='occupations/', verbose_name='image', width_field='image_width'),
         ),
         migrations.AddIndex(
-            model_name="publishedaddress",
-            index=models.Index(
-                condition=models.Q(("archived_code", ""), _negated=True),
-                fields=["country", "archived_code"],
-                name="address_by_archived_code",
-            ),
+            model_name='publishedaddress',
+            index=models.Index(condition=models.Q(('archived_code', ''), _negated=True), fields=['country', 'archived_code'], name='address_by_archived_code'),
         ),
         migrations.AddConstraint(
-            model_name="occupation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("focal_x__lte", 100), ("focal_y__lte", 100)),
-                name="occupation_focal_point_inside",
-                violation_error_message="The focal point is given in percent, from 0 to 100.",
-            ),
+            model_name='occupation',
+            constraint=models.CheckConstraint(condition=models.Q(('focal_x__lte', 100), ('focal_y__lte', 100)), name='occupation_focal_point_inside', violation_error_message='The focal point is given in percent, from 0 to 100.'),
         ),
         migrations.AddConstraint(
-            model_name="occupation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("credit_url", ""), models.Q(("credit", ""), _negated=True), _connector="OR"
-                ),
-                name="occupation_credit_of_address",
-                violation_error_message="An address of the credit needs the credit that it belongs to.",
-            ),
+            model_name='occupation',
+            constraint=models.CheckConstraint(condition=models.Q(('credit_url', ''), models.Q(('credit', ''), _negated=True), _connector='OR'), name='occupation_credit_of_address', violation_error_message='An address of the credit needs the credit that it belongs to.'),
         ),
         migrations.AddConstraint(
-            model_name="occupationprofile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stage__in", ["draft", "in_review", "approved", "archived"])),
-                name="profile_stage_known",
-            ),
+            model_name='occupationprofile',
+            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'in_review', 'approved', 'archived'])), name='profile_stage_known'),
         ),
         migrations.AddField(
-            model_name="bulkaction",
-            name="undone_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="undone by",
-            ),
+            model_name='bulkaction',
+            name='undone_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='undone by'),
         ),
         migrations.AddField(
-            model_name="bulkaction",
-            name="user",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="user",
-            ),
+            model_name='bulkaction',
+            name='user',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user'),
         ),
         migrations.AddField(
-            model_name="comment",
-            name="author",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="author",
-            ),
+            model_name='comment',
+            name='author',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author'),
         ),
         migrations.AddField(
-            model_name="comment",
-            name="mentions",
-            field=models.ManyToManyField(
-                blank=True, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="mentioned"
-            ),
+            model_name='comment',
+            name='mentions',
+            field=models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='mentioned'),
         ),
         migrations.AddField(
-            model_name="comment",
-            name="parent",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="replies",
-                to="occupations.comment",
-                verbose_name="reply to",
-            ),
+            model_name='comment',
+            name='parent',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='occupations.comment', verbose_name='reply to'),
         ),
         migrations.AddField(
-            model_name="comment",
-            name="profile",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="comments",
-                to="occupations.occupationprofile",
-                to_field="key",
-                verbose_name="profile",
-            ),
+            model_name='comment',
+            name='profile',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='comments', to='occupations.occupationprofile', to_field='key', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="comment",
-            name="resolved_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="resolved by",
-            ),
+            model_name='comment',
+            name='resolved_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='resolved by'),
         ),
         migrations.AddConstraint(
-            model_name="glossaryterm",
-            constraint=models.UniqueConstraint(
-                models.F("language"),
-                django.db.models.functions.text.Lower("term"),
-                name="glossary_term_unique_in_language",
-                violation_error_message="This language's glossary has this term already.",
-            ),
+            model_name='glossaryterm',
+            constraint=models.UniqueConstraint(models.F('language'), django.db.models.functions.text.Lower('term'), name='glossary_term_unique_in_language', violation_error_message="This language's glossary has this term already."),
         ),
         migrations.AddConstraint(
-            model_name="glossaryterm",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("term", ""), _negated=True),
-                name="glossary_term_has_words",
-                violation_error_message="Enter the term.",
-            ),
+            model_name='glossaryterm',
+            constraint=models.CheckConstraint(condition=models.Q(('term', ''), _negated=True), name='glossary_term_has_words', violation_error_message='Enter the term.'),
         ),
         migrations.AddIndex(
-            model_name="linkcheck",
-            index=models.Index(fields=["state", "failing_since"], name="link_by_state"),
+            model_name='linkcheck',
+            index=models.Index(fields=['state', 'failing_since'], name='link_by_state'),
         ),
         migrations.AddConstraint(
-            model_name="linkcheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["ok", "later", "broken"])), name="link_state_known"
-            ),
+            model_name='linkcheck',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['ok', 'later', 'broken'])), name='link_state_known'),
         ),
         migrations.AddConstraint(
-            model_name="linkcheck",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("reason", ""),
-                    (
-                        "reason__in",
-                        [
-                            "gone",
-                            "fault",
-                            "timeout",
-                            "unreachable",
-                            "certificate",
-                            "loop",
-                            "private",
-                            "invalid",
-                            "refused",
-                            "busy",
-                        ],
-                    ),
-                    _connector="OR",
-                ),
-                name="link_reason_known",
-            ),
+            model_name='linkcheck',
+            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), ('reason__in', ['gone', 'fault', 'timeout', 'unreachable', 'certificate', 'loop', 'private', 'invalid', 'refused', 'busy']), _connector='OR'), name='link_reason_known'),
         ),
         migrations.AddField(
-            model_name="pageviews",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="page_views",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='pageviews',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='page_views', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="presence",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="presences",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='presence',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presences', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="presence",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="user",
-            ),
+            model_name='presence',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user'),
         ),
         migrations.AddField(
-            model_name="revision",
-            name="saved_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="saved by",
-            ),
+            model_name='revision',
+            name='saved_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='saved by'),
         ),
         migrations.AddField(
-            model_name="role",
-            name="country",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Of an editor; empty for every country.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="occupations.country",
-                verbose_name="country",
-            ),
+            model_name='role',
+            name='country',
+            field=models.ForeignKey(blank=True, help_text='Of an editor; empty for every country.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='occupations.country', verbose_name='country'),
         ),
         migrations.AddField(
-            model_name="role",
-            name="group",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="role",
-                to="auth.group",
-                verbose_name="group",
-            ),
+            model_name='role',
+            name='group',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='role', to='auth.group', verbose_name='group'),
         ),
         migrations.AddField(
-            model_name="schedule",
-            name="made_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="scheduled by",
-            ),
+            model_name='schedule',
+            name='made_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='scheduled by'),
         ),
         migrations.AddField(
-            model_name="schedule",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="schedules",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='schedule',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='schedules', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="sourcereview",
-            name="reviewed_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="reviewed by",
-            ),
+            model_name='sourcereview',
+            name='reviewed_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='reviewed by'),
         ),
         migrations.AddField(
-            model_name="sourcereview",
-            name="source",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="review",
-                to="occupations.datasource",
-                verbose_name="data source",
-            ),
+            model_name='sourcereview',
+            name='source',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='review', to='occupations.datasource', verbose_name='data source'),
         ),
         migrations.AddField(
-            model_name="staffpreference",
-            name="user",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="preference",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="user",
-            ),
+            model_name='staffpreference',
+            name='user',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='preference', to=settings.AUTH_USER_MODEL, verbose_name='user'),
         ),
         migrations.AddField(
-            model_name="transition",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="transitions",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='transition',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='transitions', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="transition",
-            name="user",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="by",
-            ),
+            model_name='transition',
+            name='user',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by'),
         ),
         migrations.AddField(
-            model_name="translation",
-            name="confirmed_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="meaning confirmed by",
-            ),
+            model_name='translation',
+            name='confirmed_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='meaning confirmed by'),
         ),
         migrations.AddField(
-            model_name="translation",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="translations",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='translation',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="translation",
-            name="translated_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="translated by",
-            ),
+            model_name='translation',
+            name='translated_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='translated by'),
         ),
         migrations.AddField(
-            model_name="translationstate",
-            name="profile",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="translation_states",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='translationstate',
+            name='profile',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translation_states', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddField(
-            model_name="translationupload",
-            name="uploaded_by",
-            field=models.ForeignKey(
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="uploaded by",
-            ),
+            model_name='translationupload',
+            name='uploaded_by',
+            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by'),
         ),
         migrations.AddConstraint(
-            model_name="bulkaction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "submit",
-                            "approve",
-                            "publish",
-                            "unpublish",
-                            "archive",
-                            "delete",
-                            "admit",
-                            "not_admit",
-                            "accept",
-                            "hold",
-                            "accept_pub",
-                        ],
-                    )
-                ),
-                name="bulk_action_kind_known",
-            ),
+            model_name='bulkaction',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['submit', 'approve', 'publish', 'unpublish', 'archive', 'delete', 'admit', 'not_admit', 'accept', 'hold', 'accept_pub'])), name='bulk_action_kind_known'),
         ),
         migrations.AddIndex(
-            model_name="comment",
-            index=models.Index(fields=["profile", "resolved_at"], name="comment_open_of_profile"),
+            model_name='comment',
+            index=models.Index(fields=['profile', 'resolved_at'], name='comment_open_of_profile'),
         ),
         migrations.AddIndex(
-            model_name="comment",
-            index=models.Index(fields=["created_at"], name="comment_by_time"),
+            model_name='comment',
+            index=models.Index(fields=['created_at'], name='comment_by_time'),
         ),
         migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(("section", ""), _negated=True), ("row_key__isnull", True), _connector="OR"
-                    ),
-                    models.Q(("row_key__isnull", False), ("field", ""), _connector="OR"),
-                    models.Q(models.Q(("field", ""), _negated=True), ("language", ""), _connector="OR"),
-                ),
-                name="comment_target_narrows",
-                violation_error_message="A comment on a text names its row, and one on a row its section.",
-            ),
+            model_name='comment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('section', ''), _negated=True), ('row_key__isnull', True), _connector='OR'), models.Q(('row_key__isnull', False), ('field', ''), _connector='OR'), models.Q(models.Q(('field', ''), _negated=True), ('language', ''), _connector='OR')), name='comment_target_narrows', violation_error_message='A comment on a text names its row, and one on a row its section.'),
         ),
         migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent__isnull", True), ("resolved_at__isnull", True), _connector="OR"),
-                name="comment_reply_not_resolved",
-                violation_error_message="A thread is resolved as a whole, not a reply.",
-            ),
+            model_name='comment',
+            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('resolved_at__isnull', True), _connector='OR'), name='comment_reply_not_resolved', violation_error_message='A thread is resolved as a whole, not a reply.'),
         ),
         migrations.AddIndex(
-            model_name="pageviews",
-            index=models.Index(fields=["day", "profile", "count"], name="page_views_by_day"),
+            model_name='pageviews',
+            index=models.Index(fields=['day', 'profile', 'count'], name='page_views_by_day'),
         ),
         migrations.AddConstraint(
-            model_name="pageviews",
-            constraint=models.UniqueConstraint(fields=("profile", "day"), name="page_views_unique_per_day"),
+            model_name='pageviews',
+            constraint=models.UniqueConstraint(fields=('profile', 'day'), name='page_views_unique_per_day'),
         ),
         migrations.AddIndex(
-            model_name="presence",
-            index=models.Index(fields=["seen_at"], name="presence_by_time"),
+            model_name='presence',
+            index=models.Index(fields=['seen_at'], name='presence_by_time'),
         ),
         migrations.AddConstraint(
-            model_name="presence",
-            constraint=models.UniqueConstraint(
-                fields=("profile", "user"), name="presence_unique_per_profile_and_user"
-            ),
+            model_name='presence',
+            constraint=models.UniqueConstraint(fields=('profile', 'user'), name='presence_unique_per_profile_and_user'),
         ),
         migrations.AddIndex(
-            model_name="revision",
-            index=models.Index(fields=["profile_key", "-id"], name="revision_of_profile"),
+            model_name='revision',
+            index=models.Index(fields=['profile_key', '-id'], name='revision_of_profile'),
         ),
         migrations.AddIndex(
-            model_name="revision",
-            index=models.Index(fields=["-saved_at"], name="revision_by_time"),
+            model_name='revision',
+            index=models.Index(fields=['-saved_at'], name='revision_by_time'),
         ),
         migrations.AddIndex(
-            model_name="revision",
-            index=models.Index(
-                condition=models.Q(("kind", "deleted")), fields=["-id"], name="revision_of_deletion"
-            ),
+            model_name='revision',
+            index=models.Index(condition=models.Q(('kind', 'deleted')), fields=['-id'], name='revision_of_deletion'),
         ),
         migrations.AddConstraint(
-            model_name="revision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["saved", "imported", "restored", "deleted"])),
-                name="revision_kind_known",
-            ),
+            model_name='revision',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['saved', 'imported', 'restored', 'deleted'])), name='revision_kind_known'),
         ),
         migrations.AddConstraint(
-            model_name="role",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["translator", "editor", "reviewer", "publisher", "administrator"])
-                ),
-                name="role_kind_known",
-            ),
+            model_name='role',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['translator', 'editor', 'reviewer', 'publisher', 'administrator'])), name='role_kind_known'),
         ),
         migrations.AddConstraint(
-            model_name="role",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "translator"), models.Q(("language", ""), _negated=True)),
-                    models.Q(models.Q(("kind", "translator"), _negated=True), ("language", "")),
-                    _connector="OR",
-                ),
-                name="role_language_of_translators",
-                violation_error_message="A translator's role names one language; no other role does.",
-            ),
+            model_name='role',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'translator'), models.Q(('language', ''), _negated=True)), models.Q(models.Q(('kind', 'translator'), _negated=True), ('language', '')), _connector='OR'), name='role_language_of_translators', violation_error_message="A translator's role names one language; no other role does."),
         ),
         migrations.AddConstraint(
-            model_name="role",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "editor"), ("country__isnull", True), _connector="OR"),
-                name="role_country_of_editors",
-                violation_error_message="Only an editor's role names a country.",
-            ),
+            model_name='role',
+            constraint=models.CheckConstraint(condition=models.Q(('kind', 'editor'), ('country__isnull', True), _connector='OR'), name='role_country_of_editors', violation_error_message="Only an editor's role names a country."),
         ),
         migrations.AddIndex(
-            model_name="schedule",
-            index=models.Index(
-                condition=models.Q(("done_at__isnull", True)), fields=["at"], name="schedule_due"
-            ),
+            model_name='schedule',
+            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['at'], name='schedule_due'),
         ),
         migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("action__in", ["publish", "unpublish"])), name="schedule_action_known"
-            ),
+            model_name='schedule',
+            constraint=models.CheckConstraint(condition=models.Q(('action__in', ['publish', 'unpublish'])), name='schedule_action_known'),
         ),
         migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "failure__in",
-                        ["", "changed", "not_approved", "not_ready", "not_public", "archived", "broken"],
-                    )
-                ),
-                name="schedule_failure_known",
-            ),
+            model_name='schedule',
+            constraint=models.CheckConstraint(condition=models.Q(('failure__in', ['', 'changed', 'not_approved', 'not_ready', 'not_public', 'archived', 'broken'])), name='schedule_failure_known'),
         ),
         migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("done_at__isnull", True)),
-                fields=("profile", "action"),
-                name="schedule_one_open_per_action",
-            ),
+            model_name='schedule',
+            constraint=models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('profile', 'action'), name='schedule_one_open_per_action'),
         ),
         migrations.AddIndex(
-            model_name="transition",
-            index=models.Index(fields=["profile", "-id"], name="transition_of_profile"),
+            model_name='transition',
+            index=models.Index(fields=['profile', '-id'], name='transition_of_profile'),
         ),
         migrations.AddConstraint(
-            model_name="transition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "step__in",
-                        [
-                            "submitted",
-                            "approved",
-                            "sent_back",
-                            "published",
-                            "unpublished",
-                            "scheduled",
-                            "cancelled",
-                            "archived",
-                            "reopened",
-                        ],
-                    )
-                ),
-                name="transition_step_known",
-            ),
+            model_name='transition',
+            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['submitted', 'approved', 'sent_back', 'published', 'unpublished', 'scheduled', 'cancelled', 'archived', 'reopened'])), name='transition_step_known'),
         ),
         migrations.AddConstraint(
-            model_name="transition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("step", "sent_back"), _negated=True),
-                    models.Q(("comment", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="transition_sent_back_with_comment",
-                violation_error_message="Say what is to be changed.",
-            ),
+            model_name='transition',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', 'sent_back'), _negated=True), models.Q(('comment', ''), _negated=True), _connector='OR'), name='transition_sent_back_with_comment', violation_error_message='Say what is to be changed.'),
         ),
         migrations.AddIndex(
-            model_name="translation",
-            index=models.Index(fields=["language", "source_hash"], name="translation_memory"),
+            model_name='translation',
+            index=models.Index(fields=['language', 'source_hash'], name='translation_memory'),
         ),
         migrations.AddIndex(
-            model_name="translation",
-            index=models.Index(
-                models.F("language"),
-                django.db.models.functions.text.Length("source"),
-                name="translation_by_length",
-            ),
+            model_name='translation',
+            index=models.Index(models.F('language'), django.db.models.functions.text.Length('source'), name='translation_by_length'),
         ),
         migrations.AddConstraint(
-            model_name="translation",
-            constraint=models.UniqueConstraint(
-                fields=("profile", "row_key", "field", "language"), name="translation_unique_per_text"
-            ),
+            model_name='translation',
+            constraint=models.UniqueConstraint(fields=('profile', 'row_key', 'field', 'language'), name='translation_unique_per_text'),
         ),
         migrations.AddConstraint(
-            model_name="translationstate",
-            constraint=models.UniqueConstraint(
-                fields=("profile", "language"), name="translation_state_unique"
-            ),
+            model_name='translationstate',
+            constraint=models.UniqueConstraint(fields=('profile', 'language'), name='translation_state_unique'),
         ),
     ]

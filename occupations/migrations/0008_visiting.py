@@ -8,342 +8,129 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0007_editing"),
+        ('occupations', '0007_editing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="FacetCount",
+            name='FacetCount',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("country", models.CharField(blank=True, max_length=2)),
-                ("facet", models.CharField(max_length=12)),
-                ("value", models.CharField(blank=True, max_length=60)),
-                ("count", models.PositiveIntegerField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('country', models.CharField(blank=True, max_length=2)),
+                ('facet', models.CharField(max_length=12)),
+                ('value', models.CharField(blank=True, max_length=60)),
+                ('count', models.PositiveIntegerField()),
             ],
             options={
-                "verbose_name": "count of a filter",
-                "verbose_name_plural": "counts of filters",
-                "ordering": ["country", "facet", "value"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("country", "facet", "value"), name="facet_count_unique")
-                ],
+                'verbose_name': 'count of a filter',
+                'verbose_name_plural': 'counts of filters',
+                'ordering': ['country', 'facet', 'value'],
+                'constraints': [models.UniqueConstraint(fields=('country', 'facet', 'value'), name='facet_count_unique')],
             },
         ),
         migrations.CreateModel(
-            name="PublishedProfile",
+            name='PublishedProfile',
             fields=[
-                (
-                    "profile",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        primary_key=True,
-                        related_name="listed",
-                        serialize=False,
-                        to="occupations.occupationprofile",
-                        verbose_name="profile",
-                    ),
-                ),
-                ("country", models.CharField(max_length=2, verbose_name="country")),
-                ("slug", models.SlugField(max_length=150, verbose_name="address")),
-                ("code", models.CharField(max_length=20, verbose_name="occupation code")),
-                ("occupation", models.SlugField(max_length=120, verbose_name="occupation")),
-                ("field", models.SlugField(max_length=60, verbose_name="field of work")),
-                ("verdict", models.CharField(blank=True, max_length=10, verbose_name="AI verdict")),
-                ("skilled_migration", models.BooleanField(verbose_name="skilled migration occupation")),
-                (
-                    "education",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("school", "School, or no credential"),
-                            ("college", "College, apprenticeship or training"),
-                            ("university", "University degree"),
-                        ],
-                        max_length=10,
-                        verbose_name="education needed",
-                    ),
-                ),
-                (
-                    "visa_residence",
-                    models.BooleanField(verbose_name="has a visa that leads to permanent residence"),
-                ),
-                ("visa_other", models.BooleanField(verbose_name="has a visa of which that is not said")),
-                ("overall", models.FloatField(null=True, verbose_name="overall")),
-                ("standing", models.FloatField(null=True, verbose_name="standing")),
-                ("pay", models.PositiveIntegerField(null=True, verbose_name="pay per year")),
-                (
-                    "pay_usd",
-                    models.PositiveIntegerField(null=True, verbose_name="pay per year in US dollars"),
-                ),
-                ("growth", models.FloatField(null=True, verbose_name="projected growth in percent")),
-                (
-                    "growth_period",
-                    models.CharField(blank=True, max_length=15, verbose_name="period of the growth"),
-                ),
-                ("employment", models.PositiveIntegerField(null=True, verbose_name="employment")),
-                ("income", models.FloatField(null=True)),
-                ("demand", models.FloatField(null=True)),
-                ("prospects", models.FloatField(null=True)),
-                ("pr_friendly", models.FloatField(null=True)),
-                ("ai_risk", models.FloatField(null=True)),
-                ("competition", models.FloatField(null=True)),
-                ("intensity", models.FloatField(null=True)),
-                ("learning", models.FloatField(null=True)),
-                ("duration", models.FloatField(null=True)),
-                ("certification", models.FloatField(null=True)),
-                ("pr_difficulty", models.FloatField(null=True)),
+                ('profile', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='listed', serialize=False, to='occupations.occupationprofile', verbose_name='profile')),
+                ('country', models.CharField(max_length=2, verbose_name='country')),
+                ('slug', models.SlugField(max_length=150, verbose_name='address')),
+                ('code', models.CharField(max_length=20, verbose_name='occupation code')),
+                ('occupation', models.SlugField(max_length=120, verbose_name='occupation')),
+                ('field', models.SlugField(max_length=60, verbose_name='field of work')),
+                ('verdict', models.CharField(blank=True, max_length=10, verbose_name='AI verdict')),
+                ('skilled_migration', models.BooleanField(verbose_name='skilled migration occupation')),
+                ('education', models.CharField(blank=True, choices=[('school', 'School, or no credential'), ('college', 'College, apprenticeship or training'), ('university', 'University degree')], max_length=10, verbose_name='education needed')),
+                ('visa_residence', models.BooleanField(verbose_name='has a visa that leads to permanent residence')),
+                ('visa_other', models.BooleanField(verbose_name='has a visa of which that is not said')),
+                ('overall', models.FloatField(null=True, verbose_name='overall')),
+                ('standing', models.FloatField(null=True, verbose_name='standing')),
+                ('pay', models.PositiveIntegerField(null=True, verbose_name='pay per year')),
+                ('pay_usd', models.PositiveIntegerField(null=True, verbose_name='pay per year in US dollars')),
+                ('growth', models.FloatField(null=True, verbose_name='projected growth in percent')),
+                ('growth_period', models.CharField(blank=True, max_length=15, verbose_name='period of the growth')),
+                ('employment', models.PositiveIntegerField(null=True, verbose_name='employment')),
+                ('income', models.FloatField(null=True)),
+                ('demand', models.FloatField(null=True)),
+                ('prospects', models.FloatField(null=True)),
+                ('pr_friendly', models.FloatField(null=True)),
+                ('ai_risk', models.FloatField(null=True)),
+                ('competition', models.FloatField(null=True)),
+                ('intensity', models.FloatField(null=True)),
+                ('learning', models.FloatField(null=True)),
+                ('duration', models.FloatField(null=True)),
+                ('certification', models.FloatField(null=True)),
+                ('pr_difficulty', models.FloatField(null=True)),
             ],
             options={
-                "verbose_name": "published profile",
-                "verbose_name_plural": "published profiles",
-                "ordering": ["profile"],
-                "indexes": [
-                    models.Index(
-                        django.db.models.lookups.IsNull(models.F("standing"), rhs=True),
-                        models.OrderBy(models.F("standing"), descending=True),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_standing",
-                    ),
-                    models.Index(
-                        django.db.models.lookups.IsNull(models.F("pay_usd"), rhs=True),
-                        models.OrderBy(models.F("pay_usd"), descending=True),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_pay",
-                    ),
-                    models.Index(
-                        django.db.models.lookups.IsNull(models.F("ai_risk"), rhs=True),
-                        models.OrderBy(models.F("ai_risk")),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_ai_risk",
-                    ),
-                    models.Index(
-                        django.db.models.lookups.IsNull(models.F("growth"), rhs=True),
-                        models.OrderBy(models.F("growth"), descending=True),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_growth",
-                    ),
-                    models.Index(
-                        models.F("country"),
-                        django.db.models.lookups.IsNull(models.F("standing"), rhs=True),
-                        models.OrderBy(models.F("standing"), descending=True),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_country_standing",
-                    ),
-                    models.Index(fields=["occupation", "country"], name="listed_by_occupation"),
-                    models.Index(
-                        models.F("field"),
-                        django.db.models.lookups.IsNull(models.F("standing"), rhs=True),
-                        models.OrderBy(models.F("standing"), descending=True),
-                        models.F("slug"),
-                        models.F("country"),
-                        name="listed_by_field_standing",
-                    ),
-                ],
+                'verbose_name': 'published profile',
+                'verbose_name_plural': 'published profiles',
+                'ordering': ['profile'],
+                'indexes': [models.Index(django.db.models.lookups.IsNull(models.F('standing'), rhs=True), models.OrderBy(models.F('standing'), descending=True), models.F('slug'), models.F('country'), name='listed_by_standing'), models.Index(django.db.models.lookups.IsNull(models.F('pay_usd'), rhs=True), models.OrderBy(models.F('pay_usd'), descending=True), models.F('slug'), models.F('country'), name='listed_by_pay'), models.Index(django.db.models.lookups.IsNull(models.F('ai_risk'), rhs=True), models.OrderBy(models.F('ai_risk')), models.F('slug'), models.F('country'), name='listed_by_ai_risk'), models.Index(django.db.models.lookups.IsNull(models.F('growth'), rhs=True), models.OrderBy(models.F('growth'), descending=True), models.F('slug'), models.F('country'), name='listed_by_growth'), models.Index(models.F('country'), django.db.models.lookups.IsNull(models.F('standing'), rhs=True), models.OrderBy(models.F('standing'), descending=True), models.F('slug'), models.F('country'), name='listed_by_country_standing'), models.Index(fields=['occupation', 'country'], name='listed_by_occupation'), models.Index(models.F('field'), django.db.models.lookups.IsNull(models.F('standing'), rhs=True), models.OrderBy(models.F('standing'), descending=True), models.F('slug'), models.F('country'), name='listed_by_field_standing')],
             },
         ),
         migrations.CreateModel(
-            name="Correction",
+            name='Correction',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("language", models.CharField(max_length=12, verbose_name="language of the page")),
-                ("section", models.CharField(blank=True, max_length=20, verbose_name="section")),
-                (
-                    "text",
-                    models.TextField(
-                        validators=[django.core.validators.MaxLengthValidator(4000)],
-                        verbose_name="suggestion",
-                    ),
-                ),
-                ("source_url", models.URLField(blank=True, max_length=500, verbose_name="source")),
-                ("contact", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
-                ("created_at", models.DateTimeField(verbose_name="received")),
-                ("fingerprint", models.CharField(editable=False, max_length=64)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("open", "Open"), ("done", "Put right"), ("declined", "Declined")],
-                        default="open",
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="decided")),
-                (
-                    "note",
-                    models.TextField(
-                        blank=True,
-                        help_text="For the other editors; readers never see it.",
-                        verbose_name="note",
-                    ),
-                ),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="decided by",
-                    ),
-                ),
-                (
-                    "profile",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="corrections",
-                        to="occupations.occupationprofile",
-                        to_field="key",
-                        verbose_name="profile",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=12, verbose_name='language of the page')),
+                ('section', models.CharField(blank=True, max_length=20, verbose_name='section')),
+                ('text', models.TextField(validators=[django.core.validators.MaxLengthValidator(4000)], verbose_name='suggestion')),
+                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='source')),
+                ('contact', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
+                ('created_at', models.DateTimeField(verbose_name='received')),
+                ('fingerprint', models.CharField(editable=False, max_length=64)),
+                ('state', models.CharField(choices=[('open', 'Open'), ('done', 'Put right'), ('declined', 'Declined')], default='open', max_length=8, verbose_name='state')),
+                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided')),
+                ('note', models.TextField(blank=True, help_text='For the other editors; readers never see it.', verbose_name='note')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
+                ('profile', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='corrections', to='occupations.occupationprofile', to_field='key', verbose_name='profile')),
             ],
             options={
-                "verbose_name": "suggested correction",
-                "verbose_name_plural": "suggested corrections",
-                "ordering": ["-created_at", "-pk"],
-                "indexes": [models.Index(fields=["state", "created_at"], name="correction_by_state")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("state__in", ["open", "done", "declined"])),
-                        name="correction_state_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("decided_at__isnull", True), ("state", "open")),
-                            models.Q(
-                                models.Q(("state", "open"), _negated=True), ("decided_at__isnull", False)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="correction_decided_has_date",
-                        violation_error_message="A decided suggestion has the time of its decision.",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("profile", "fingerprint"),
-                        name="correction_said_once",
-                        violation_error_message="This was suggested already.",
-                    ),
-                ],
+                'verbose_name': 'suggested correction',
+                'verbose_name_plural': 'suggested corrections',
+                'ordering': ['-created_at', '-pk'],
+                'indexes': [models.Index(fields=['state', 'created_at'], name='correction_by_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['open', 'done', 'declined'])), name='correction_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='correction_decided_has_date', violation_error_message='A decided suggestion has the time of its decision.'), models.UniqueConstraint(fields=('profile', 'fingerprint'), name='correction_said_once', violation_error_message='This was suggested already.')],
             },
         ),
         migrations.CreateModel(
-            name="PublishedChange",
+            name='PublishedChange',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("country", models.CharField(max_length=2, verbose_name="country")),
-                ("slug", models.SlugField(max_length=150, verbose_name="address")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("new", "published for the first time"),
-                            ("changed", "published anew"),
-                            ("ended", "taken away"),
-                        ],
-                        max_length=7,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("parts", models.JSONField(default=list, verbose_name="parts")),
-                ("made_at", models.DateTimeField(verbose_name="made")),
-                (
-                    "profile",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="changes",
-                        to="occupations.occupationprofile",
-                        verbose_name="profile",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('country', models.CharField(max_length=2, verbose_name='country')),
+                ('slug', models.SlugField(max_length=150, verbose_name='address')),
+                ('kind', models.CharField(choices=[('new', 'published for the first time'), ('changed', 'published anew'), ('ended', 'taken away')], max_length=7, verbose_name='kind')),
+                ('parts', models.JSONField(default=list, verbose_name='parts')),
+                ('made_at', models.DateTimeField(verbose_name='made')),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='occupations.occupationprofile', verbose_name='profile')),
             ],
             options={
-                "verbose_name": "public change",
-                "verbose_name_plural": "public changes",
-                "ordering": ["-made_at", "-pk"],
-                "indexes": [
-                    models.Index(
-                        models.F("country"),
-                        models.OrderBy(models.F("made_at"), descending=True),
-                        name="public_change_of_country",
-                    ),
-                    models.Index(
-                        models.F("profile"),
-                        models.OrderBy(models.F("made_at"), descending=True),
-                        name="public_change_of_profile",
-                    ),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["new", "changed", "ended"])),
-                        name="public_change_kind_known",
-                    )
-                ],
+                'verbose_name': 'public change',
+                'verbose_name_plural': 'public changes',
+                'ordering': ['-made_at', '-pk'],
+                'indexes': [models.Index(models.F('country'), models.OrderBy(models.F('made_at'), descending=True), name='public_change_of_country'), models.Index(models.F('profile'), models.OrderBy(models.F('made_at'), descending=True), name='public_change_of_profile')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['new', 'changed', 'ended'])), name='public_change_kind_known')],
             },
         ),
         migrations.CreateModel(
-            name="PublishedMove",
+            name='PublishedMove',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kind", models.CharField(max_length=16, verbose_name="kind")),
-                ("similarity", models.FloatField(null=True, verbose_name="similarity")),
-                ("shared", models.PositiveSmallIntegerField(verbose_name="shared skills")),
-                ("missing", models.PositiveSmallIntegerField(verbose_name="missing skills")),
-                (
-                    "source",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="moves",
-                        to="occupations.occupationprofile",
-                        verbose_name="from",
-                    ),
-                ),
-                (
-                    "target",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="moves_here",
-                        to="occupations.occupationprofile",
-                        verbose_name="to",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=16, verbose_name='kind')),
+                ('similarity', models.FloatField(null=True, verbose_name='similarity')),
+                ('shared', models.PositiveSmallIntegerField(verbose_name='shared skills')),
+                ('missing', models.PositiveSmallIntegerField(verbose_name='missing skills')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moves', to='occupations.occupationprofile', verbose_name='from')),
+                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moves_here', to='occupations.occupationprofile', verbose_name='to')),
             ],
             options={
-                "verbose_name": "move",
-                "verbose_name_plural": "moves",
-                "ordering": ["source", "pk"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("source", "target", "kind"), name="published_move_unique")
-                ],
+                'verbose_name': 'move',
+                'verbose_name_plural': 'moves',
+                'ordering': ['source', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('source', 'target', 'kind'), name='published_move_unique')],
             },
         ),
     ]

@@ -70,67 +70,48 @@ def remove_index(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0008_visiting"),
+        ('occupations', '0008_visiting'),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name="publishedpage",
-            name="search_text",
+            model_name='publishedpage',
+            name='search_text',
         ),
         migrations.CreateModel(
-            name="SearchEntry",
+            name='SearchEntry',
             fields=[
-                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("tokens", models.TextField(verbose_name="tokens")),
-                ("names", models.JSONField(verbose_name="names")),
-                ("digest", models.CharField(max_length=32, verbose_name="digest")),
-                (
-                    "profile",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="search_entry",
-                        to="occupations.publishedprofile",
-                        verbose_name="profile",
-                    ),
-                ),
+                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('tokens', models.TextField(verbose_name='tokens')),
+                ('names', models.JSONField(verbose_name='names')),
+                ('digest', models.CharField(max_length=32, verbose_name='digest')),
+                ('profile', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='search_entry', to='occupations.publishedprofile', verbose_name='profile')),
             ],
             options={
-                "verbose_name": "search entry",
-                "verbose_name_plural": "search entries",
-                "ordering": ["pk"],
+                'verbose_name': 'search entry',
+                'verbose_name_plural': 'search entries',
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
-            name="SearchTerm",
+            name='SearchTerm',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("word", models.CharField(max_length=60, verbose_name="word")),
-                ("spelling", models.CharField(max_length=60, verbose_name="spelling")),
-                ("language", models.CharField(max_length=12, verbose_name="language")),
-                ("length", models.PositiveSmallIntegerField(verbose_name="length")),
-                ("first", models.CharField(max_length=1, verbose_name="first letter")),
-                ("second", models.CharField(max_length=1, verbose_name="second letter")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('word', models.CharField(max_length=60, verbose_name='word')),
+                ('spelling', models.CharField(max_length=60, verbose_name='spelling')),
+                ('language', models.CharField(max_length=12, verbose_name='language')),
+                ('length', models.PositiveSmallIntegerField(verbose_name='length')),
+                ('first', models.CharField(max_length=1, verbose_name='first letter')),
+                ('second', models.CharField(max_length=1, verbose_name='second letter')),
             ],
             options={
-                "verbose_name": "search term",
-                "verbose_name_plural": "search terms",
-                "ordering": ["word", "language"],
-                "indexes": [
-                    models.Index(fields=["first", "length"], name="search_term_by_first"),
-                    models.Index(fields=["second", "length"], name="search_term_by_second"),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("word", "language"), name="search_term_unique_in_language"
-                    )
-                ],
+                'verbose_name': 'search term',
+                'verbose_name_plural': 'search terms',
+                'ordering': ['word', 'language'],
+                'indexes': [models.Index(fields=['first', 'length'], name='search_term_by_first'), models.Index(fields=['second', 'length'], name='search_term_by_second')],
+                'constraints': [models.UniqueConstraint(fields=('word', 'language'), name='search_term_unique_in_language')],
             },
         ),
         migrations.RunPython(make_index, remove_index),

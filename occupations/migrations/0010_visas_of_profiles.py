@@ -6,50 +6,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0009_search"),
+        ('occupations', '0009_search'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="PublishedVisa",
+            name='PublishedVisa',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("country", models.CharField(max_length=2, verbose_name="country")),
-                ("code", models.CharField(max_length=40, verbose_name="code")),
-                ("standing", models.FloatField(null=True, verbose_name="standing")),
-                (
-                    "profile",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="published_visas",
-                        to="occupations.occupationprofile",
-                        verbose_name="profile",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('country', models.CharField(max_length=2, verbose_name='country')),
+                ('code', models.CharField(max_length=40, verbose_name='code')),
+                ('standing', models.FloatField(null=True, verbose_name='standing')),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='published_visas', to='occupations.occupationprofile', verbose_name='profile')),
             ],
             options={
-                "verbose_name": "published visa",
-                "verbose_name_plural": "published visas",
-                "ordering": ["country", "code", "profile"],
-                "indexes": [
-                    models.Index(
-                        models.F("country"),
-                        models.F("code"),
-                        django.db.models.lookups.IsNull(models.F("standing"), rhs=True),
-                        models.OrderBy(models.F("standing"), descending=True),
-                        models.F("profile"),
-                        name="published_visa_by_standing",
-                    )
-                ],
-                "constraints": [
-                    models.UniqueConstraint(fields=("profile", "code"), name="published_visa_unique")
-                ],
+                'verbose_name': 'published visa',
+                'verbose_name_plural': 'published visas',
+                'ordering': ['country', 'code', 'profile'],
+                'indexes': [models.Index(models.F('country'), models.F('code'), django.db.models.lookups.IsNull(models.F('standing'), rhs=True), models.OrderBy(models.F('standing'), descending=True), models.F('profile'), name='published_visa_by_standing')],
+                'constraints': [models.UniqueConstraint(fields=('profile', 'code'), name='published_visa_unique')],
             },
         ),
     ]

@@ -5,125 +5,81 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0010_visas_of_profiles"),
+        ('occupations', '0010_visas_of_profiles'),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_standing",
+            model_name='publishedpage',
+            name='page_by_standing',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_overall",
+            model_name='publishedpage',
+            name='page_by_overall',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_ai_risk",
+            model_name='publishedpage',
+            name='page_by_ai_risk',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_pay",
+            model_name='publishedpage',
+            name='page_by_pay',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_overall_upwards",
+            model_name='publishedpage',
+            name='page_by_overall_upwards',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_ai_risk_downwards",
+            model_name='publishedpage',
+            name='page_by_ai_risk_downwards',
         ),
         migrations.RemoveIndex(
-            model_name="publishedpage",
-            name="page_by_pay_upwards",
+            model_name='publishedpage',
+            name='page_by_pay_upwards',
         ),
         migrations.AlterField(
-            model_name="publishedprofile",
-            name="field",
-            field=models.SlugField(db_index=False, max_length=60, verbose_name="field of work"),
+            model_name='publishedprofile',
+            name='field',
+            field=models.SlugField(db_index=False, max_length=60, verbose_name='field of work'),
         ),
         migrations.AlterField(
-            model_name="publishedprofile",
-            name="occupation",
-            field=models.SlugField(db_index=False, max_length=120, verbose_name="occupation"),
+            model_name='publishedprofile',
+            name='occupation',
+            field=models.SlugField(db_index=False, max_length=120, verbose_name='occupation'),
         ),
         migrations.AlterField(
-            model_name="publishedprofile",
-            name="slug",
-            field=models.SlugField(db_index=False, max_length=150, verbose_name="address"),
+            model_name='publishedprofile',
+            name='slug',
+            field=models.SlugField(db_index=False, max_length=150, verbose_name='address'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                models.F("country"),
-                django.db.models.lookups.IsNull(models.F("pay_usd"), rhs=True),
-                models.OrderBy(models.F("pay_usd"), descending=True),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_country_pay",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(models.F('country'), django.db.models.lookups.IsNull(models.F('pay_usd'), rhs=True), models.OrderBy(models.F('pay_usd'), descending=True), models.F('slug'), models.F('country'), name='listed_by_country_pay'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                models.F("country"),
-                django.db.models.lookups.IsNull(models.F("ai_risk"), rhs=True),
-                models.OrderBy(models.F("ai_risk")),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_country_ai_risk",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(models.F('country'), django.db.models.lookups.IsNull(models.F('ai_risk'), rhs=True), models.OrderBy(models.F('ai_risk')), models.F('slug'), models.F('country'), name='listed_by_country_ai_risk'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                models.F("country"),
-                django.db.models.lookups.IsNull(models.F("growth"), rhs=True),
-                models.OrderBy(models.F("growth"), descending=True),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_country_growth",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(models.F('country'), django.db.models.lookups.IsNull(models.F('growth'), rhs=True), models.OrderBy(models.F('growth'), descending=True), models.F('slug'), models.F('country'), name='listed_by_country_growth'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                django.db.models.lookups.IsNull(models.F("overall"), rhs=True),
-                models.OrderBy(models.F("overall"), descending=True),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_overall",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(django.db.models.lookups.IsNull(models.F('overall'), rhs=True), models.OrderBy(models.F('overall'), descending=True), models.F('slug'), models.F('country'), name='listed_by_overall'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                django.db.models.lookups.IsNull(models.F("overall"), rhs=True),
-                models.OrderBy(models.F("overall")),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_overall_upwards",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(django.db.models.lookups.IsNull(models.F('overall'), rhs=True), models.OrderBy(models.F('overall')), models.F('slug'), models.F('country'), name='listed_by_overall_upwards'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                django.db.models.lookups.IsNull(models.F("ai_risk"), rhs=True),
-                models.OrderBy(models.F("ai_risk"), descending=True),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_ai_risk_downwards",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(django.db.models.lookups.IsNull(models.F('ai_risk'), rhs=True), models.OrderBy(models.F('ai_risk'), descending=True), models.F('slug'), models.F('country'), name='listed_by_ai_risk_downwards'),
         ),
         migrations.AddIndex(
-            model_name="publishedprofile",
-            index=models.Index(
-                django.db.models.lookups.IsNull(models.F("pay_usd"), rhs=True),
-                models.OrderBy(models.F("pay_usd")),
-                models.F("slug"),
-                models.F("country"),
-                name="listed_by_pay_upwards",
-            ),
+            model_name='publishedprofile',
+            index=models.Index(django.db.models.lookups.IsNull(models.F('pay_usd'), rhs=True), models.OrderBy(models.F('pay_usd')), models.F('slug'), models.F('country'), name='listed_by_pay_upwards'),
         ),
     ]

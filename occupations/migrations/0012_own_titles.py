@@ -4,37 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0011_list_orders"),
+        ('occupations', '0011_list_orders'),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name="codetitle",
-            name="code_title_kind_known",
+            model_name='codetitle',
+            name='code_title_kind_known',
         ),
         migrations.AlterField(
-            model_name="codetitle",
-            name="kind",
-            field=models.CharField(
-                choices=[
-                    ("official", "official title"),
-                    ("alternate", "alternate title"),
-                    ("example", "example of a job title"),
-                    ("translated", "our translation of the official title"),
-                    ("common", "common name, in our words"),
-                ],
-                max_length=10,
-                verbose_name="kind",
-            ),
+            model_name='codetitle',
+            name='kind',
+            field=models.CharField(choices=[('official', 'official title'), ('alternate', 'alternate title'), ('example', 'example of a job title'), ('translated', 'our translation of the official title'), ('common', 'common name, in our words')], max_length=10, verbose_name='kind'),
         ),
         migrations.AddConstraint(
-            model_name="codetitle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["official", "alternate", "example", "translated", "common"])
-                ),
-                name="code_title_kind_known",
-            ),
+            model_name='codetitle',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['official', 'alternate', 'example', 'translated', 'common'])), name='code_title_kind_known'),
         ),
     ]

@@ -6,36 +6,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("occupations", "0012_own_titles"),
+        ('occupations', '0012_own_titles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="correction",
-            name="sender",
+            model_name='correction',
+            name='sender',
             field=models.CharField(blank=True, editable=False, max_length=64),
         ),
         migrations.AlterField(
-            model_name="publishedchange",
-            name="profile",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="changes",
-                to="occupations.occupationprofile",
-                verbose_name="profile",
-            ),
+            model_name='publishedchange',
+            name='profile',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='occupations.occupationprofile', verbose_name='profile'),
         ),
         migrations.AddIndex(
-            model_name="correction",
-            index=models.Index(
-                condition=models.Q(("sender", ""), _negated=True), fields=["sender"], name="correction_sender"
-            ),
+            model_name='correction',
+            index=models.Index(condition=models.Q(('sender', ''), _negated=True), fields=['sender'], name='correction_sender'),
         ),
         migrations.AddIndex(
-            model_name="publishedchange",
-            index=models.Index(models.F("country"), models.F("slug"), name="public_change_of_address"),
+            model_name='publishedchange',
+            index=models.Index(models.F('country'), models.F('slug'), name='public_change_of_address'),
         ),
     ]
