@@ -15,7 +15,7 @@ from occupations.api.page import Page, Paging, link
 from occupations.api.parameters import Asked, ListParameters, Parameters, slug_parameter
 from occupations.api.profile import profile_url
 from occupations.api.view import ReadView
-from occupations.models import PublishedPage
+from occupations.models import PublishedPage, PublishedProfile
 from occupations.publishing.document import FieldPart, Part, Words
 from occupations.views.addresses import profile_path
 
@@ -75,8 +75,9 @@ class OccupationListView(ReadView):
     def answers(self, request: Request, asked: Asked, **path: str) -> dict[str, dict[str, Any]]:
         """Return a page of occupations."""
         wanted = Q(field=asked.values["field"]) if "field" in asked.values else Q()
-        pages = PublishedPage.objects.filter(wanted, language=asked.languages[0])
-        slugs = pages.order_by("occupation").values("occupation").distinct()
+        # Of the narrow rows, whose index by occupation answers both: 166,000 pages of a language took over a second.
+        profiles = PublishedProfile.objects.filter(wanted)
+        slugs = profiles.order_by("occupation").values("occupation").distinct()
         paging = Paging(request, asked, slugs.count())
         rows = PublishedPage.objects.filter(occupation__in=slugs[paging.rows])
         return paging.frames(_occupations(rows, asked))
