@@ -114,15 +114,19 @@ def _copy_rows(cursor: Any, model: Any, number: int) -> None:
 
 def _write_entries(cursor: Any, vendor: str, copies: int) -> None:
     """Write the entries of the copies in the order of their keys, as the index of SQLite wants them."""
+    from occupations.models import SearchEntry  # noqa: PLC0415
+
     columns = "id, profile_id, tokens, names, digest"
+    # Read before, for while PostgreSQL copies into a table the connection answers no queries.
+    own = list(SearchEntry.objects.all())
     if vendor == "postgresql":
         with cursor.cursor.copy(f"COPY occupations_searchentry ({columns}) FROM STDIN") as copied:
-            for row in _entries(copies):
+            for row in _entries(own, copies):
                 copied.write_row(row)
         return
     statement = f"INSERT INTO occupations_searchentry ({columns}) VALUES (%s, %s, %s, %s, %s)"  # noqa: S608
     rows = []
-    for row in _entries(copies):
+    for row in _entries(own, copies):
         rows.append(row)
         if len(rows) == BATCH:
             cursor.executemany(statement, rows)
@@ -130,13 +134,10 @@ def _write_entries(cursor: Any, vendor: str, copies: int) -> None:
     cursor.executemany(statement, rows)
 
 
-def _entries(copies: int) -> Iterator[tuple[int, int, str, str, str]]:
+def _entries(own: list[Any], copies: int) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the columns of each copy's entry."""
-    from occupations.models import SearchEntry  # noqa: PLC0415
-
-    own = {entry.profile_id: entry for entry in SearchEntry.objects.all()}
-    tokens = {pk: entry.tokens.split() for pk, entry in own.items()}
-    names = {pk: json.dumps(entry.names, ensure_ascii=False) for pk, entry in own.items()}
+    tokens = {entry.profile_id: entry.tokens.split() for entry in own}
+    names = {entry.profile_id: json.dumps(entry.names, ensure_ascii=False) for entry in own}
     often = Counter(token for each in tokens.values() for token in each)
     rare = {token for token, count in often.items() if count <= RARE and _is_word(token)}
     kept = {pk: " ".join(token for token in each if token not in rare) for pk, each in tokens.items()}
@@ -144,7 +145,7 @@ def _entries(copies: int) -> Iterator[tuple[int, int, str, str, str]]:
     chance = random.Random(SEED)  # noqa: S311 - the same places every time
     places = sorted(
         ((chance.randrange(10_000) << 32) + pk + APART * number, pk, number)
-        for pk in own
+        for pk in tokens
         for number in range(1, copies + 1)
     )
     for key, pk, number in places:
