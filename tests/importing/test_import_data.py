@@ -12,7 +12,9 @@ from occupations.models import (
     OccupationProfile,
     PublishedPage,
 )
+from occupations.search import find
 from tests.factories import RatingDimensionFactory
+from tests.factories.codes import Codes
 from tests.importing.known import known_codes
 
 DATA = Path("tests/data/ai")
@@ -137,3 +139,23 @@ def test_every_source_of_an_empty_folder_is_named(dimensions, tmp_path):
         in err.getvalue()
     )
     assert not ClassificationCode.objects.exists()
+
+
+def test_what_is_public_already_is_found_by_what_was_imported(codes, tmp_path):
+    known = Codes()
+    known.code("isco-08/2221")
+    known.code("soc-2018/29-1141", "Registered nurses")
+    known.match("soc-2018/29-1141", "isco-08/2221", "broader")
+    nurse = known.profile("soc-2018/29-1141", "nurse", "Registered nurse")
+    assert find("護士", "zh-hant").profiles == []
+
+    import_data(tmp_path, *only("own-titles"), "--publish")
+
+    assert find("護士", "zh-hant").profiles == [nurse.pk]
+
+
+def test_public_pages_are_built_again_only_after_something_was_written(codes, tmp_path):
+    first, _err = import_data(DATA, *only("gpts"), "--publish")
+    again, _err = import_data(DATA, *only("gpts"), "--publish")
+    assert "pages changed" in first
+    assert "pages changed" not in again

@@ -38,7 +38,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--shrink", action="store_true", help="accept files with far fewer rows than before"
         )
-        parser.add_argument("--publish", action="store_true", help="then publish every profile that is ready")
+        parser.add_argument(
+            "--publish",
+            action="store_true",
+            help="then build what is public again and publish every profile that is ready",
+        )
 
     def handle(self, folder: Path, only: list[str] | None, dry_run: bool, **options: Any) -> None:
         """Import, compose the profiles, publish if asked, and report."""
@@ -52,7 +56,7 @@ class Command(BaseCommand):
             results = [self._report(result) for result in self._bar(running, len(importers))]
             self._compose()
             if options["publish"]:
-                call_command("publish", all=True, stdout=self.stdout)
+                self._publish(results)
             if dry_run:
                 transaction.set_rollback(True)
                 self.stdout.write("This was a dry run: nothing was changed.")
@@ -74,6 +78,12 @@ class Command(BaseCommand):
             reason = explain(row["reason"], row["params"])
             self.stderr.write(f"  {row['file']}, row {row['row']}: {reason}")
         return result
+
+    def _publish(self, results: list[Result]) -> None:
+        """Let what is public say and be found by what was imported, then publish what has changed."""
+        if any(result.counts.wrote for result in results):
+            call_command("rebuild_pages", stdout=self.stdout)
+        call_command("publish", all=True, stdout=self.stdout)
 
     def _compose(self) -> None:
         composed = compose_profiles(progress=self._bar)
