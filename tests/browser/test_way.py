@@ -4,18 +4,31 @@ import pytest
 
 from tests.browser.barriers import barriers, inspector
 from tests.browser.content import bring_content
+from tests.factories import DataSourceFactory
 
 PHONE = {"width": 390, "height": 844}
 START = "us/medical-and-clinical-laboratory-technologist"
 GOAL = "ca/medical-laboratory-technologist"
 WAY = f"way/?from={START}&to={GOAL}"
-PAGES = [WAY, "way/?from=medical", "fields/health-care/", "fields/", "visas/ca/", "visas/", "sources/"]
+SOURCE = "sources/abs-anzsco/"
+PAGES = [
+    WAY,
+    "way/?from=medical",
+    "fields/health-care/",
+    "fields/",
+    "visas/ca/",
+    "visas/",
+    "sources/",
+    SOURCE,
+]
 
 
 @pytest.fixture
 def site(live_server):
     """The address of a site with the two reference profiles, which are one occupation in two countries."""
     bring_content()
+    # No place in this address is one where a browser would break the line by itself.
+    DataSourceFactory(slug="abs-anzsco", url="https://www.abs.gov.au/ausstats/abs@.nsf/mf/1220.0")
     return live_server.url
 
 
