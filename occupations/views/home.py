@@ -71,8 +71,13 @@ def _context(
     description = _(
         "What an occupation pays in another country, what AI does to it, and how to get licensed and admitted there."
     )
+    # In the words of a source's page: who publishes it, and what it is called.
+    title = _("%(publisher)s: %(title)s") % {
+        "publisher": _("AI Career Graph"),
+        "title": _("What is your occupation worth in another country?"),
+    }
     context: dict[str, Any] = {
-        "page": page_head(_("AI Career Graph"), description, home_path),
+        "page": page_head(title, description, home_path),
         "countries": sorted(countries, key=lambda country: country["name"]),
         "leaders": leaders,
         "list_path": list_path(language),

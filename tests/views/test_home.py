@@ -39,6 +39,11 @@ def test_an_occupation_leads_once(client, surveyor, canadian):
         assert leaders.text.count("Land surveyor") == 1
 
 
+def test_the_tab_says_what_the_site_answers(client, db):
+    [title] = read(client.get("/en/")).find("title")
+    assert title.text == "AI Career Graph: What is your occupation worth in another country?"
+
+
 def test_home_searches(client, surveyor):
     page = read(client.get("/en/"))
     assert page.find("form", action="/en/occupations/")
