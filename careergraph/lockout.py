@@ -14,4 +14,5 @@ def locked_out(request: HttpRequest, _response: HttpResponse | None, _credential
     context = {"minutes": wait // timedelta(minutes=1), "title": ""}
     response = render(request, "429.html", context, status=429)
     response["Retry-After"] = str(int(wait.total_seconds()))
+    response["Cache-Control"] = "no-store"
     return response

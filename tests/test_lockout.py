@@ -26,6 +26,7 @@ def test_a_blocked_name_cannot_sign_in_with_the_right_password_either(client):
 
     assert response.status_code == 429
     assert response["Retry-After"] == "900"
+    assert response["Cache-Control"] == "no-store"
 
 
 def test_the_page_is_written_from_the_readers_side(client):
