@@ -34,6 +34,7 @@ ALLOWED_HOSTS = env.hosts(
     list(dict.fromkeys(["localhost", "127.0.0.1", "[::1]", _site.netloc.removesuffix(f":{_site.port}")])),
 )
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "occupations.views.errors.forged"
 
 # --- Applications ---------------------------------------------------------------------------------
 

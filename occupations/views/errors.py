@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.functional import Promise
@@ -21,7 +22,7 @@ from occupations.models import PublishedPage
 from occupations.views.addresses import codes_path, home_path, list_path, methodology_path, profile_path
 from occupations.views.head import page_head
 
-__all__ = ["bad_request", "gone", "not_found", "permission_denied", "server_error"]
+__all__ = ["bad_request", "forged", "gone", "not_found", "permission_denied", "server_error"]
 
 # An address in the form /en/ca/nurse/.
 PROFILE_DEPTH = 3
@@ -36,6 +37,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name
     """Answer 403."""
     return _page(request, 403, _("You may not see this page"))
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - given by name
+    """Answer what was sent without the token against forged requests; only the admin's forms have one to lack."""
+    if not request.path_info.startswith(ADMIN_PREFIX):
+        return _page(request, 400, _("This request cannot be understood"))
+    response = render(request, "403_csrf.html", {"title": ""}, status=403)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - given by name

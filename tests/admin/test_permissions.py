@@ -61,5 +61,6 @@ def test_a_form_from_before_signing_in_anew_is_refused_in_the_editors_language(d
 
     page = response.content.decode()
     assert response.status_code == 403
+    assert response.headers["Cache-Control"] == "no-store"
     assert f"<h1>{title}</h1>" in page
     assert "<style" not in page

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError
 from django.http import Http404
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from occupations.views import errors
 from occupations.views import home as home_view
@@ -69,6 +69,13 @@ def test_a_host_that_is_not_ours_is_told_so(client, db):
     [html] = read(response).find("html")
     assert response.status_code == 400
     assert html.attributes["lang"] == "es"
+
+
+def test_a_reader_who_sends_what_no_form_asks_for_is_told_nothing_of_signing_in(db):
+    response = Client(enforce_csrf_checks=True).post("/ar/", {"a": "b"})
+    assert response.status_code == 400
+    assert read(response).find("main", id="main")
+    assert read(response).find("html", lang="ar")
 
 
 def test_forbidden_has_a_page():
