@@ -78,6 +78,14 @@ def test_years_that_cannot_be_are_told_what_to_do(client, surveyor, years):
     [fault] = page.find("p", id="years-fault")
     assert "from 0 to 80" in fault.text
     assert page.find("input", name="years")[0].attributes["aria-describedby"] == "years-fault"
+    # The answer is what the browser leads to, far above the field.
+    assert "from 0 to 80" in said(response)
+
+
+def test_the_answer_takes_the_focus_that_its_address_gives(client, surveyor):
+    page = read(client.post(PAGE))
+    assert page.find("form", method="post")[0].attributes["action"] == "#result"
+    assert page.find("section", id="result")[0].attributes["tabindex"] == "-1"
 
 
 def test_what_the_page_does_not_know_is_left_out(client, surveyor):
