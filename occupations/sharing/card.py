@@ -17,7 +17,7 @@ from occupations.sharing.words import SITE, CardWords
 __all__ = ["CARD_SIZE", "draw_card", "version_of"]
 
 # Part of a card's address: raise it when cards look otherwise, for other sites to fetch them anew.
-DESIGN = 1
+DESIGN = 2
 CARD_SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, COLUMN, TITLE_HEIGHT = 64, 700, 240
 SHEET, INK, SOFT, RULE, LINK = "#fcfdfb", "#14211f", "#4a5955", "#bfcac5", "#0a5a57"
@@ -114,7 +114,8 @@ def _figures(card: Card, words: CardWords, faces: dict[str, Face]) -> None:
         room = WIDTH - MARGIN - start
         while size > SMALLEST and value.at(size).getlength(figure.value) > room:
             size -= 2
-        lines = spread(figure.label, name.at(24), words.language, max(220, int(room) // 3))
+        share = int(room) // (len(words.figures) - number)
+        lines = spread(figure.label, name.at(24), words.language, share)
         card.write(figure.value, start, 535, value, size, LINK if number == 0 else INK, words.language)
         for place, line in enumerate(lines[:2]):
             card.write(line, start, 574 + place * 30, name, 24, SOFT, words.language)

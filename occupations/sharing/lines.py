@@ -35,7 +35,7 @@ def fit(text: str, face: Face, language: str, width: int, height: int) -> Block:
     most = int(height / (size * LEADING))
     kept = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     end = ELLIPSIS if has_all(face, ELLIPSIS) else ""
-    return Block(tuple(_cut(line, font, width, end) for line in kept if line), size)
+    return Block(tuple(_cut(line, font, language, width, end) for line in kept if line), size)
 
 
 def spread(text: str, font: ImageFont.FreeTypeFont, language: str, width: int) -> list[str]:
@@ -65,10 +65,16 @@ def _pieces(text: str, language: str) -> list[str]:
     return pieces
 
 
-def _cut(line: str, font: ImageFont.FreeTypeFont, width: int, end: str) -> str:
-    """Return as much of a line as fits, with a sign at its end where something is left out."""
+def _cut(line: str, font: ImageFont.FreeTypeFont, language: str, width: int, end: str) -> str:
+    """Return the words of a line that fit, or the beginning of one that does not, with a sign for what is left out."""
     if font.getlength(line) <= width:
         return line
-    while line and font.getlength(line + end) > width:
-        line = line[:-1].rstrip()
-    return line + end
+    pieces = _pieces(line, language)
+    if font.getlength(pieces[0].rstrip() + end) > width:
+        pieces = list(line)
+    kept = ""
+    for piece in pieces:
+        if kept and font.getlength((kept + piece).rstrip() + end) > width:
+            break
+        kept += piece
+    return kept.rstrip() + end

@@ -60,6 +60,12 @@ def test_a_card_has_its_size_its_title_and_little_weight(fonts, language):
     assert inked(picture(data), TITLE[language]) > 1000
 
 
+def test_what_a_figure_is_stands_on_one_line_where_there_is_room(fonts):
+    figures = (CardFigure("Global", "6.9/10"), CardFigure("Salario mediano, al año", "$62,930"))
+    card = picture(draw_card(words("en", figures=figures)))
+    assert inked(card, (64, 590, 1136, 630)) == 0
+
+
 def test_an_arabic_title_is_shaped_and_not_a_row_of_letters(fonts):
     apart = "\u200c".join(WORDS["ar"][0].replace(" ", ""))
     joined = picture(draw_card(words("ar")))
