@@ -39,4 +39,10 @@ def test_it_reads_on_a_phone_and_stands_in_two_columns_on_paper(browser, site, l
     box = own.evaluate("element => getComputedStyle(element, '::before').borderTopStyle")
     assert box == "solid"
     assert not page.locator(".top nav").first.is_visible()
+    # What the site is stands on no second page for its own sake.
+    assert not page.locator(".foot").is_visible()
+    gap = "heading => { const text = document.createRange(); text.selectNodeContents(heading.firstChild);"
+    gap += " const [a, b] = [text, heading.querySelector('span')].map(part => part.getBoundingClientRect());"
+    gap += " return Math.max(a.left - b.right, b.left - a.right); }"
+    assert page.locator(".part-education h2").evaluate(gap) > 3
     context.close()
