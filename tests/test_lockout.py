@@ -35,7 +35,10 @@ def test_the_page_is_written_from_the_readers_side(client):
 
     response = client.post("/admin/login/", WRONG, headers={"accept-language": "ar"})
 
-    assert 'lang="ar" dir="rtl"' in response.content.decode()
+    page = response.content.decode()
+    assert 'lang="ar" dir="rtl"' in page
+    assert 'href="/admin/"' in page
+    assert "admin_theme/theme.css" in page
 
 
 def test_another_address_is_not_blocked(client):

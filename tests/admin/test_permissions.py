@@ -63,4 +63,6 @@ def test_a_form_from_before_signing_in_anew_is_refused_in_the_editors_language(d
     assert response.status_code == 403
     assert response.headers["Cache-Control"] == "no-store"
     assert f"<h1>{title}</h1>" in page
+    assert 'href="/admin/"' in page
+    assert "admin_theme/theme.css" in page
     assert "<style" not in page
