@@ -45,8 +45,17 @@ class CorrectionAdmin(admin.ModelAdmin):
     """The suggestions; those that are open, unless another state is asked for. Nobody changes what a reader wrote."""
 
     change_form_template = "admin/occupations/correction/change_form.html"
-    fields = ("owner", "place", "words", "source", "contact", "created_at", "status", "note")
-    readonly_fields = ("owner", "place", "words", "source", "contact", "created_at", "status")
+    fields = ("owner", "place", "page_language", "words", "source", "contact", "created_at", "status", "note")
+    readonly_fields = (
+        "owner",
+        "place",
+        "page_language",
+        "words",
+        "source",
+        "contact",
+        "created_at",
+        "status",
+    )
     list_display = ("excerpt", "owner", "heading", "page_language", "created_at", "status")
     list_filter = (
         CorrectionStateFilter,

@@ -64,6 +64,11 @@ def test_a_suggestion_leads_to_the_public_section_and_to_its_form(desk):
     assert 'name="text"' not in page
 
 
+def test_a_suggestion_names_the_language_of_its_page(desk):
+    page = desk.get(form_of(CorrectionFactory(language="es"))).content.decode()
+    assert '<span lang="es" dir="ltr">Español</span>' in page
+
+
 def test_putting_right_says_who_and_when_and_deletes_the_address(desk, editor):
     row = CorrectionFactory(contact="reader@example.org")
     response = save(desk, form_of(row), "_done", note="Survey of 2024.")
