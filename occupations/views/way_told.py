@@ -11,11 +11,24 @@ from occupations import formats
 from occupations.models import Country, PublishedProfile
 from occupations.paths import ABROAD, Step, Way
 from occupations.paths.beyond import Beyond, beyond
+from occupations.publishing.pay import is_capped, pay
 from occupations.views.addresses import profile_path
 
-__all__ = ["Document", "Leg", "ToldWay", "read_rates", "tell_ways"]
+__all__ = ["Document", "End", "Leg", "ToldWay", "read_rates", "tell_ways"]
 
 Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class End:
+    """An end of a step: its pay a year in its country's currency, the least it is where capped; None is unknown."""
+
+    title: Any
+    currency: str
+    pay: int | None
+    pay_usd: int | None
+    pay_is_capped: bool
+    ai_risk: float | None
 
 
 @dataclass(frozen=True)
@@ -45,11 +58,20 @@ class Leg:
         """Return the path of the page that the step leads from."""
         return _path(self.before)
 
+    @cached_property
+    def start(self) -> End:
+        """Return the figures of the occupation before the step."""
+        return _stop(self.before, self.listed_before)
+
+    @cached_property
+    def end(self) -> End:
+        """Return the figures of the occupation that the step leads to."""
+        return _stop(self.after, self.listed_after)
+
     @property
     def currency(self) -> str:
         """Return the currency of the pay after the step."""
-        currency: str = self.after["country"]["currency"]
-        return currency
+        return self.end.currency
 
     @cached_property
     def move(self) -> Mapping[str, Any]:
@@ -64,10 +86,15 @@ class Leg:
 
     @property
     def change(self) -> str:
-        """Say how much more or less the pay is than before, over a border in US dollars; nothing where unknown."""
-        ends = (self.step.pay_before, self.step.pay_after) if self.is_abroad else self._pay
-        before, after = ends
-        if before is None or after is None:
+        """Say how much more or less the pay is than before, over a border in US dollars.
+
+        Nothing where one of the two is unknown or only the least that it can be.
+        """
+        if self.is_abroad:
+            before, after = self.step.pay_before, self.step.pay_after
+        else:
+            before, after = self.start.pay, self.end.pay
+        if before is None or after is None or self.start.pay_is_capped or self.end.pay_is_capped:
             return ""
         amount = formats.money(abs(after - before), "USD" if self.is_abroad else self.currency)
         if after == before:
@@ -80,10 +107,6 @@ class Leg:
         """Return the class of education that a newcomer usually needs, in words, if it is another than before."""
         before, after = self.listed_before, self.listed_after
         return after.get_education_display() if after.education != before.education else ""
-
-    @property
-    def _pay(self) -> tuple[int | None, int | None]:
-        return self.listed_before.pay, self.listed_after.pay
 
     @cached_property
     def beyond(self) -> Beyond:
@@ -107,6 +130,11 @@ class ToldWay:
     def skills(self) -> int:
         """Return how many different skills are named as missing on the way."""
         return len({skill["slug"] for leg in self.legs for skill in leg.move.get("missing") or ()})
+
+    @property
+    def stops(self) -> tuple[End, ...]:
+        """Return the occupations on the way, start and goal included."""
+        return (self.legs[0].start, *(leg.end for leg in self.legs))
 
     @property
     def is_abroad(self) -> bool:
@@ -136,6 +164,17 @@ def read_rates() -> dict[str, dict[str, Any]]:
         "code", "currency", "units_per_usd", "rate_period"
     )
     return {row["code"]: dict(row) for row in rows}
+
+
+def _stop(document: Document, listed: PublishedProfile) -> End:
+    return End(
+        document["title"],
+        document["country"]["currency"],
+        listed.pay,
+        listed.pay_usd,
+        is_capped(pay(document)),
+        listed.ai_risk,
+    )
 
 
 def _path(document: Document) -> str:

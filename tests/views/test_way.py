@@ -9,6 +9,7 @@ from tests.factories import (
     OccupationFactory,
     ProfileFactory,
     SkillFactory,
+    StatisticFactory,
     published,
 )
 from tests.views.reading import read
@@ -76,6 +77,21 @@ def test_a_way_of_which_no_pay_is_known_has_no_drawing(client, kitchen):
     PublishedProfile.objects.update(pay=None)
     page = read(way(client, from_="us/cook", to="us/chef"))
     assert [svg for svg in page.find("svg") if svg.attributes.get("class") == "strip"] == []
+
+
+def test_a_pay_that_is_only_the_least_is_said_so_and_not_compared(client, kitchen):
+    cook, baker = (OccupationProfile.objects.get(slug=slug) for slug in ("cook", "baker"))
+    StatisticFactory(profile=cook, value=60_000)
+    StatisticFactory(profile=baker, value=None, bound=239_200, flag="top_coded")
+    published(cook)
+    published(baker)
+    page = read(way(client, from_="us/cook", to="us/baker"))
+    [drawing] = [svg for svg in page.find("svg") if svg.attributes.get("class") == "strip"]
+    text = " ".join(page.find("main")[0].text.split())
+    assert "$239,200 or more" in drawing.text
+    assert "You start from a pay of $60,000 a year." in text
+    assert text.count("$239,200 or more") == 2
+    assert "more than before" not in text
 
 
 def test_a_way_leads_over_a_border(client, kitchen):
