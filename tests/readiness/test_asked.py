@@ -4,7 +4,8 @@ from occupations.readiness.asked import asked, known_keys
 
 
 def usual(measure, value, period="2024", place="US", key="f"):
-    return {"key": key, "measure": measure, "value": value, "period": period, "place": place}
+    figure = {"measure": measure, "value": value, "unit": "level", "period": period, "place": place}
+    return {"key": key} | figure
 
 
 def document(**parts):
