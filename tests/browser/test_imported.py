@@ -68,3 +68,10 @@ def test_the_history_is_mirrored_in_arabic(page, site):
     assert bars.first.bounding_box()["x"] < bars.last.bounding_box()["x"]
     page.goto(f"{site}/ar/{PATH}")
     assert bars.first.bounding_box()["x"] > bars.last.bounding_box()["x"]
+
+
+def test_a_title_in_another_direction_stands_where_the_page_begins(page, site):
+    page.goto(f"{site}/ar/{PATH}")
+    title = page.locator("h1")
+    assert title.get_attribute("dir") == "ltr"
+    assert title.evaluate("title => getComputedStyle(title).textAlign") == "right"
